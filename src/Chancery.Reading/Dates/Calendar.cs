@@ -10,6 +10,9 @@ internal enum Lean : byte
 
     /// <summary>It is to come.</summary>
     Ahead,
+
+    /// <summary>It has been.</summary>
+    Back,
 }
 
 /// <summary>Arithmetic of shortened and relative dates. Weeks run from Monday to Sunday.</summary>
@@ -17,6 +20,9 @@ internal static class Calendar
 {
     /// <summary>How much farther off a day to come may seem than it is: news is about what was, or about what is near.</summary>
     private const int FutureWeight = 4;
+
+    /// <summary>The same where a verb of the past says that it has been.</summary>
+    private const int PastFutureWeight = 12;
 
     /// <summary>The day of a month whose year is not printed, near <paramref name="anchor"/>; without an anchor the year stays open. Null where no year has such a day.</summary>
     public static When? DayOfMonth(int month, int day, DateOnly? anchor, Lean lean)
@@ -76,5 +82,6 @@ internal static class Calendar
         return string.CompareOrdinal(to.Iso, from.Iso) < 0 ? null : When.Range(from, to);
     }
 
-    private static bool Nearer(int past, int future, Lean lean, int recent) => lean is Lean.Ahead ? past <= recent : past <= future * FutureWeight;
+    private static bool Nearer(int past, int future, Lean lean, int recent) => 
+        lean is Lean.Ahead ? past <= recent : past <= future * (lean is Lean.Back ? PastFutureWeight : FutureWeight);
 }

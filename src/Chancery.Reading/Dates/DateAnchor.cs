@@ -14,7 +14,8 @@ internal readonly record struct DateAnchor(DateOnly? Written, DateOnly? Year, Da
     public static DateAnchor None => default;
 
     /// <summary>Everything is seen from the day of publication.</summary>
-    public static DateAnchor Of(DateOnly published) => new(published, published, published);
+    /// <remarks>A day from before there was a press, or far ahead, is a slip of the metadata and anchors nothing.</remarks>
+    public static DateAnchor Of(DateOnly published) => published.Year is > 1600 and < 2200 ? new(published, published, published) : None;
 
     /// <summary>The anchor of a report: its publication date, else its dateline's, else what the full dates printed in it settle.</summary>
     public static DateAnchor Of(Report report, IReadOnlyList<Sentence> sentences) =>

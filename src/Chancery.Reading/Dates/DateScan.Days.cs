@@ -31,7 +31,7 @@ internal sealed partial class DateScan
     {
         var (other, next) = MonthAt(at);
         if (other > 0) return DayAt(next) is { } day ? (new(other, day), next) : null;
-        return DayAt(at) is { } same && !IsCounted(at + 1) ? (new(month, same), at) : null;
+        return DayAt(at) is { } same && (words[at - 1].IsDash || !IsCounted(at + 1)) ? (new(month, same), at) : null;
     }
 
     private Found? DayThenMonth(int at)

@@ -6,32 +6,27 @@ internal sealed partial class DateScan
     private const int Reach = 25;
 
     /// <summary>
-    /// Ahead when, going back from the date, "will", "is to", "scheduled" comes before any verb of the past, or when the date opens its clause
-    /// and such a word follows it before any verb of the past: "the visit will start on Monday", "On Monday, he will meet".
+    /// Ahead when, going back from the date, "will", "is to", "scheduled" comes before any verb of the past, or when no verb stands before it in
+    /// its clause and such a word follows it before any verb of the past: "the visit will start on Monday", "On Monday, he will meet".
     /// </summary>
     private Lean LeanOf(int first, int last)
     {
-        for (var at = first - 1; at >= 0 && at > first - Reach; at--)
+        var start = Math.Max(-1, first - Reach);
+        for (var at = first - 1; at > start && !OpensClause(at); at--)
         {
-            if (words[at].Lower is ";" or "”" or "\"") break;
             if (LooksAhead(at)) return Lean.Ahead;
-            if (IsPast(at)) return Lean.Open;
+            if (IsPast(at)) return IsReport(at) ? Lean.Open : Lean.Back;
         }
-        if (!OpensClause(first)) return Lean.Open;
         for (var at = last + 1; at < words.Count && at < last + Reach; at++)
         {
             if (words[at].Lower is ";" or "who" or "which") break;
             if (LooksAhead(at)) return Lean.Ahead;
-            if (IsPast(at)) break;
+            if (IsPast(at)) return IsReport(at) ? Lean.Open : Lean.Back;
         }
         return Lean.Open;
     }
 
-    private bool OpensClause(int first)
-    {
-        var before = words[first - 1].Lower is "on" or "in" or "from" or "by" or "at" or "during" or "the" ? first - 2 : first - 1;
-        return before < 0 || words[before].Lower is "“" or "\"" or "—" || words[before].Lower is "that" or "and" or "but";
-    }
+    private bool OpensClause(int at) => words[at].Lower is ";" or "“" or "”" or "\"" or "—" or "that" or "but";
 
     private bool LooksAhead(int at)
     {
@@ -50,6 +45,9 @@ internal sealed partial class DateScan
             return words[at - 1].Lower is not ("be" or "been" or "being" or "is" or "are" or "to");
         return false;
     }
+
+    /// <summary>A verb of saying, whose complement may lie ahead.</summary>
+    private bool IsReport(int at) => words[at].Lower is "said" or "told" or "announced" or "added" or "noted" or "stated" or "reported" or "has" or "have" or "confirmed" or "affirmed" or "agreed" or "decided";
 
     private static bool IsFunctionWord(string word) => word is "in" or "on" or "at" or "to" or "of" or "for" or "by" or "with" or "from" or "and" or "or" or "but" or "as" or "the" or "a" or "an" or "when" or "where" or "while" or "after"
         or "before" or "until" or "since" or "during" or "between" or "through" or "over" or "under" or "that" or "which" or "who" or "will" or "is" or "was" or "are" or "were" or "has" or "had" or "have" or "this" or "his" or "her"
