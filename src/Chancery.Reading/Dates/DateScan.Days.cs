@@ -13,7 +13,7 @@ internal sealed partial class DateScan
         if (month == 0 || DayAt(next) is not { } day) return null;
         var first = new MonthDay(month, day);
         var (year, last) = YearAfter(next);
-        if (JoinsRange(last + 1) && RangeEnd(last + 2, month) is { } end)
+        if (JoinsRange(last + 1) && RangeEnd(last + 2, month, day) is { } end)
         {
             var (endYear, endLast) = YearAfter(end.Last);
             return Days(at, endLast, first, end.Day, year, endYear ?? year);
@@ -27,11 +27,11 @@ internal sealed partial class DateScan
     }
 
     /// <summary>The day that closes a range: <c>30</c> of <c>October 28-30</c>, <c>November 2</c> of <c>October 28 to November 2</c>.</summary>
-    private (MonthDay Day, int Last)? RangeEnd(int at, int month)
+    private (MonthDay Day, int Last)? RangeEnd(int at, int month, int day)
     {
         var (other, next) = MonthAt(at);
-        if (other > 0) return DayAt(next) is { } day ? (new(other, day), next) : null;
-        return DayAt(at) is { } same && (words[at - 1].IsDash || !IsCounted(at + 1)) ? (new(month, same), at) : null;
+        if (other > 0) return DayAt(next) is { } last ? (new(other, last), next) : null;
+        return DayAt(at) is { } same && same > day && (words[at - 1].IsDash || !IsCounted(at + 1)) ? (new(month, same), at) : null;
     }
 
     private Found? DayThenMonth(int at)

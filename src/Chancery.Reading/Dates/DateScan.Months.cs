@@ -57,6 +57,8 @@ internal sealed partial class DateScan
     {
         if (words[at].Lower is "q" or "h" && words[at + 1] is { IsPlainWhole: true, Spaced: false, Value: >= 1 and <= 4 } number && YearAfter(at + 1) is { Year: { } named } tail)
             return Parts(at, tail.Last, (int)number.Value, words[at].Is("q") ? 3 : 6, named, YearAt(tail.Last) is not null);
+        if (YearAt(at) is { } leading && OrdinalAt(at + 1) is > 0 and var nth && words[at + 2].Lower is "quarter" or "half")
+            return Parts(at, at + 2, nth, words[at + 2].Is("quarter") ? 3 : 6, leading, printed: true);
         var ordinal = OrdinalAt(at);
         if (ordinal == 0) return null;
         if (words[at + 1].Lower is "quarter" or "half")

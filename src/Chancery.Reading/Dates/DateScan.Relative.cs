@@ -90,7 +90,7 @@ internal sealed partial class DateScan
         When? when;
         switch (words[at + 1].Lower)
         {
-            case "week" or "weeks":
+            case "week":
                 when = week is not { } day ? null : step != 0 ? Calendar.Week(day, step)
                     : part is "earlier" ? Calendar.Span(Calendar.Monday(day), day)
                     : part is "later" ? Calendar.Span(day, Calendar.Monday(day).AddDays(6)) : Calendar.Week(day, 0);

@@ -22,7 +22,7 @@ internal sealed partial class DateScan
         return new(words[first].Is("the") ? at : first, at, Day(at, weekday, LeanOf(at, at)) is { } resolved ? When.Day(resolved) : null, DateKind.Weekday);
     }
 
-    private DayOfWeek? WeekdayAt(int at) => words[at].Capital && CalendarWords.Weekdays.TryGetValue(words[at].Lower, out var weekday) ? weekday : null;
+    private DayOfWeek? WeekdayAt(int at) => (words[at].Capital || words[at - 1].Lower is "on" or "last" or "next") && CalendarWords.Weekdays.TryGetValue(words[at].Lower, out var weekday) ? weekday : null;
 
     private bool IsRange(int at) => words[at + 1].IsDash || words[at + 1].Is("and") || words[at - 1].Is("from") || words[at + 1].Is("through");
 
@@ -56,6 +56,8 @@ internal sealed partial class DateScan
             case "next" or "coming": return Calendar.WeekdayAfter(weekday, day);
             case "this": return Calendar.Monday(day).AddDays(((int)weekday + 6) % 7);
         }
+        // "Wednesday's visit" is the one just told of.
+        if (words[at + 1].Lower is "'" or "’" && Context is { IsYearless: false, Iso.Length: 10, Earliest: { } told } && told.DayOfWeek == weekday) return told;
         // Where only a printed date is known, the report was written on it or in the days after it.
         if (anchor.Written is null) return lean is Lean.Ahead ? null : Calendar.Weekday(weekday, day, Lean.Ahead);
         return Calendar.Weekday(weekday, day, lean);

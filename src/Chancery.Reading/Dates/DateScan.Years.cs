@@ -58,11 +58,12 @@ internal sealed partial class DateScan
     {
         var next = words[at + 1];
         if (next.Is("%")) return true;
+        if (next.Lower is "gmt" or "est" or "edt" or "bst" or "cet" or "utc") return true;
         if (next.Kind is not LexemeKind.Word || next.Capital) return false;
         if (!next.Spaced) return !next.Is("s");
         if (words[at - 1].Lower is "by" or "to" or "than" && next.Lower is { Length: > 3 } && next.Lower[^1] == 's') return true;
         return next.Lower is "percent" or "pct" or "million" or "billion" or "mln" or "bln" or "people" or "troops" or "soldiers" or "tonnes" or "tons" or "dlrs" or "dollars" or "euros" or "pounds"
             or "yen" or "km" or "kilometres" or "kilometers" or "miles" or "students" or "workers" or "jobs" or "barrels" or "hectares" or "acres" or "men" or "women" or "children" or "metres" or "meters"
-            or "shares" or "vs" or "hours" or "gmt" or "points" or "companies" or "households" or "families" or "refugees" or "delegates" or "participants" or "others" or "delegates" or "megawatts" or "mw" or "per";
+            or "shares" or "vs" or "hours" or "points" or "companies" or "households" or "families" or "refugees" or "delegates" or "participants" or "others" or "megawatts" or "mw" or "per";
     }
 }

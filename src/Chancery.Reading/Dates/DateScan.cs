@@ -82,8 +82,23 @@ internal sealed partial class DateScan(Lexemes words, DateAnchor anchor, When? e
     private (int Month, int Next) MonthAt(int at)
     {
         var lexeme = words[at];
-        if (!lexeme.Capital || !CalendarWords.Months.TryGetValue(lexeme.Lower, out var month)) return (0, at);
+        if (!lexeme.Capital || (!CalendarWords.Months.TryGetValue(lexeme.Lower, out var month) && (month = Misspelt(at)) == 0)) return (0, at);
         return (month, words[at + 1].Is(".") && lexeme.Lower.Length <= 4 && !lexeme.Is("may") && at + 2 < words.Count ? at + 2 : at + 1);
+    }
+
+    /// <summary>"On Jauary 14": a word between "on" and a day that is one letter short of a month's name.</summary>
+    private int Misspelt(int at)
+    {
+        var word = words[at].Lower;
+        if (word.Length < 5 || !words[at - 1].Is("on") || DayAt(at + 1) is null) return 0;
+        foreach (var (name, month) in CalendarWords.Months)
+        {
+            if (name.Length != word.Length + 1) continue;
+            var same = 0;
+            while (same < word.Length && name[same] == word[same]) same++;
+            if (name.AsSpan(same + 1).SequenceEqual(word.AsSpan(same))) return month;
+        }
+        return 0;
     }
 
     /// <summary>A year after a day or month: after a comma, "of" or nothing; and the index of its lexeme.</summary>

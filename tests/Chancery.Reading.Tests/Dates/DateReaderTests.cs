@@ -32,6 +32,8 @@ public sealed class DateReaderTests
     [InlineData("The May 14 meeting took place here.", "May 14=2025-05-14")]
     [InlineData("The president will travel on January 15.", "January 15=2026-01-15")]
     [InlineData("He said the office opened on November 12.", "November 12=2025-11-12")]
+    [InlineData("On Jauary 14 they met.", "Jauary 14=2025-01-14")]
+    [InlineData("Rome, March 25 - 4th round of talks ended.", "March 25=2025-03-25")]
     public void Days_are_read_in_every_order(string text, string expected) => Dates(text, Thursday).ShouldBe(expected);
 
     [Theory]
@@ -47,6 +49,7 @@ public sealed class DateReaderTests
     [InlineData("Tuesday's call was short.", "Tuesday=2025-10-28")]
     [InlineData("They met on Monday of last week.", "Monday of last week=2025-10-20")]
     [InlineData("The visit from Monday to Wednesday ended.", "Monday to Wednesday=2025-10-27/2025-10-29")]
+    [InlineData("On friday they met.", "friday=2025-10-24")]
     [InlineData("The Sunday Times reported it.", "")]
     [InlineData("Shops slept through Black Friday.", "")]
     public void Weekdays_look_back_unless_the_clause_looks_ahead(string text, string expected) => Dates(text, Thursday).ShouldBe(expected);
@@ -86,6 +89,7 @@ public sealed class DateReaderTests
     [InlineData("From January to July, trade rose.", "January to July=2025-01/2025-07")]
     [InlineData("Trade rose in January-July 2024.", "January-July 2024=2024-01/2024-07")]
     [InlineData("Trade rose in the first quarter of 2025.", "first quarter of 2025=2025-01/2025-03")]
+    [InlineData("Trade rose in the 2024 third quarter.", "2024 third quarter=2024-07/2024-09")]
     [InlineData("Trade rose in the first nine months of this year.", "first nine months of this year=2025-01/2025-09")]
     [InlineData("It comes in the second half of this year.", "second half of this year=2025-07/2025-12")]
     [InlineData("It fell in July of last year.", "July of last year=2024-07")]
@@ -99,6 +103,7 @@ public sealed class DateReaderTests
     [InlineData("The president, 65, lost by 2010 votes to 1400 of them.")]
     [InlineData("Shares cost $2025 each.")]
     [InlineData("The four-day visit, the 14th of its kind, pleased an august crowd.")]
+    [InlineData("The offer ends at 1700 EST and covers the coming weeks.")]
     [InlineData("A three-day march of 20 may end.")]
     public void Names_counts_and_durations_are_no_dates(string text) => Dates(text, Thursday).ShouldBe("");
 
