@@ -117,7 +117,11 @@ internal sealed class ActorTable
         byName.TryGetValue((kind, Folding.Fold(name)), out var actor) ? actor : byName[(kind, Folding.Fold(name))] = new(name, kind);
 
     /// <summary>Teaches a short form that the report defines: "(CPV)".</summary>
-    public void Learn(string acronym, Actor actor) => acronyms.TryAdd(acronym, actor);
+    public void Learn(string acronym, Actor actor)
+    {
+        if (!acronyms.TryAdd(acronym, actor)) return;
+        foreach (var mention in Names.SelectMany(names => names.Map.Mentions).Where(mention => mention.Name == acronym && mention.Kind is MentionKind.Organisation or MentionKind.Name)) mention.Actor = actor;
+    }
 
     private void Tie(Mention mention, SentenceNames found)
     {
