@@ -1,4 +1,5 @@
 using Chancery.Reading.Claims;
+using Chancery.Reading.Dates;
 using Chancery.Sources;
 using Chancery.Text;
 
@@ -14,7 +15,18 @@ internal sealed class AnalysedReport
         Report = report;
         Sentences = sentences;
         this.actorsOf = actorsOf;
+        var found = DateReader.Read(sentences, DateAnchor.Of(report, sentences));
+        for (var index = 0; index < sentences.Count; index++) dates[sentences[index]] = found[index];
     }
+
+    private readonly Dictionary<Sentence, IReadOnlyList<DateMention>> dates = [];
+
+    /// <summary>The dates of the sentence.</summary>
+    public IReadOnlyList<DateMention> DatesOf(Sentence sentence) => dates[sentence];
+
+    /// <summary>Who says so inside the report.</summary>
+    public IReadOnlyList<string> SpeakersOf(Sentence sentence, Passage passage) => [];
+
 
     /// <summary>The report.</summary>
     public Report Report { get; }
