@@ -59,7 +59,8 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         if (Bare(verb, clause)) return null;
         var hasContent = Content(verb, entry) is not null;
         if (!hasContent) return null;
-        if (Subject(verb, clause) is not { } subject) return null;
+        // "was quoted as saying" has its speaker as the passive subject, seen from "saying"; a passive verb itself needs its agent.
+        if (clause.Subject is not { } subject) return null;
         if (IsQuotedAttitude(verb, entry, subject, before)) return null;
         var speakers = naming.Of(subject);
         if (speakers.Count == 0) return null;
@@ -74,13 +75,6 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     {
         if (!verb.HasChild(Relation.Mark, "to")) return verb.Xpos is "VBN" && verb.Relation is Relation.Acl && clause.Subject is null;
         return verb.Relation is Relation.Advcl or Relation.Acl or Relation.Csubj or Relation.AclRelcl || clause.Modality is Modality.Fact or Modality.Proposed or Modality.Hoped;
-    }
-
-    private static Token? Subject(Token verb, Clause clause)
-    {
-        if (!clause.IsPassive) return clause.Subject;
-        // "was quoted as saying" has its speaker as the passive subject, seen from "saying"; a passive verb itself needs its agent.
-        return clause.Subject;
     }
 
     /// <summary>Inside what somebody else says, only speech acts of another speaker count: "Mali condemns", "he said that Hun told them".</summary>
@@ -138,7 +132,7 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     /// <summary>What hangs on loosely: further verbs, participles after a comma.</summary>
     private static bool IsTrailing(Token child) =>
         child.Relation is Relation.Parataxis && child.Upos is Upos.Verb or Upos.Aux
-        || child.Relation is Relation.Conj && child.Upos is Upos.Verb && child.AnyChild(Relation.Nsubj) is not null && child.Previous?.Form is "," or "and" && child.Relation is Relation.Parataxis;
+        || child.Relation is Relation.Punct;
 
     private static bool IsAside(Token child) => child.Relation is Relation.AclRelcl or Relation.Parataxis or Relation.Punct;
 
