@@ -31,6 +31,8 @@ public sealed class Reader
         new MembershipReader(),
         new CommitmentReader(),
         new StatementReader(),
+        new FigureReader(),
+        new MilestoneReader(),
     ];
 
     private Reader(Knowledge knowledge, Parser parser)
