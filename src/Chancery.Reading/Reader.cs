@@ -31,7 +31,6 @@ public sealed class Reader
         new MembershipReader(),
         new CommitmentReader(),
         new StatementReader(),
-        new FigureReader(),
         new MilestoneReader(),
     ];
 
@@ -55,7 +54,7 @@ public sealed class Reader
     {
         var sentences = parser.Parse(report.Text, [.. report.Parts.Where(part => part.Kind is PartKind.Body or PartKind.Caption).Select(part => part.Passage)]);
         if (sentences.Count == 0) return [];
-        var analysed = new AnalysedReport(report, sentences, mentions.Find(report, sentences), mentions.Words, references, knowledge);
+        var analysed = new AnalysedReport(report, sentences, mentions, references, knowledge);
         return [.. readers.SelectMany(reader => reader.Read(analysed)).OrderBy(claim => claim.Quote.Passage).ThenBy(claim => claim.Kind, StringComparer.Ordinal).ThenBy(ClaimJson.Body, StringComparer.Ordinal)];
     }
 }

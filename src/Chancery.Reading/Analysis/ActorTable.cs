@@ -68,7 +68,7 @@ internal sealed class ActorTable
             var isBefore = child.Index < head.Index && child.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nmod or Relation.NmodDesc or Relation.Flat or Relation.Det or Relation.Nummod;
             var isOf = child.Index > head.Index && child.Relation is Relation.Nmod && child.Case() is "of" or "for" or "from";
             if (!isBefore && !isOf) continue;
-            foreach (var actor in isOf ? child.Conjuncts().SelectMany(NamedIn) : NamedIn(child))
+            foreach (var actor in isOf ? child.WithConjuncts().SelectMany(NamedIn) : NamedIn(child))
             {
                 if (!owners.Contains(actor)) owners.Add(actor);
             }
@@ -87,7 +87,7 @@ internal sealed class ActorTable
     {
         if (!words.IsBody(token.Form) && !words.IsBody(token.Lemma)) return null;
         if (token.Xpos is "NNS" && token.Lemma is not ("force" or "service" or "authority" or "troop")) return null;
-        var phrase = token.NounPhrase().Of(token.Sentence.Text).ToString();
+        var phrase = token.CorePhrase().Of(token.Sentence.Text).ToString();
         var lemma = Folding.Fold(token.Form.ToString());
         var isBare = !phrase.Contains(' ', StringComparison.Ordinal);
         if (isBare && isDefinite)
@@ -278,7 +278,7 @@ internal sealed class ActorTable
     }
 
     private static bool IsTitled(SentenceNames found, int first, int last) =>
-        found.Titles.Exists(title => title.Last == first - 1 && (!title.IsPlural || true) || title.Last == first - 2 && found.Sentence[first - 1].Form is "," && title.First > 0
+        found.Titles.Exists(title => title.Last == first - 1 && (!title.IsPlural || last + 1 < found.Sentence.Count && found.Sentence[last + 1].Form is "," or "and") || title.Last == first - 2 && found.Sentence[first - 1].Form is "]" or ")" || title.Last == first - 2 && found.Sentence[first - 1].Form is "," && title.First > 0
             || title.First > last && title.First - last <= 3 && found.Sentence[last + 1].Form is ",");
 
     /// <summary>The subject of a verb of saying or meeting, or one who is quoted, of two words or more.</summary>
@@ -314,7 +314,12 @@ internal sealed class ActorTable
     private static Mention? After(SentenceNames found, int last)
     {
         var next = last + 1;
-        if (next < found.Sentence.Count && found.Sentence[next].Form is "," or "(" ) next++;
+        if (next < found.Sentence.Count && found.Sentence[next].Form is "," or "(" or "]") next++;
+        // "Taoiseach (Irish prime minister) Simon Harris"
+        for (var close = next; next == last + 2 && found.Sentence[next - 1].Form is "(" && close < Math.Min(found.Sentence.Count - 1, next + 5); close++)
+        {
+            if (found.Sentence[close].Form is ")" && found.Map[close + 1] is { Kind: MentionKind.Person }) return found.Map[close + 1];
+        }
         while (next < found.Sentence.Count && found.Map[next] is null && found.Sentence[next].Form.Length <= 4 && IsHonorific(found.Sentence[next])) next++;
         return found.Map[next] is { Kind: MentionKind.Person } mention && mention.First == next && (next == last + 1 || IsClosed(found.Sentence, mention.Last + 1) || next > last + 1 && found.Sentence[last + 1].Form is not ",") ? mention : null;
     }

@@ -14,20 +14,20 @@ internal sealed class AnalysedReport
     private readonly Dictionary<Sentence, IReadOnlyList<Saying>> sayings;
     private readonly Dictionary<Sentence, IReadOnlyList<DateMention>> dates = [];
 
-    public AnalysedReport(Report report, IReadOnlyList<Sentence> sentences, IReadOnlyList<SentenceNames> names, NameWords nameWords, ReferenceWords referenceWords, Knowledge knowledge)
+    public AnalysedReport(Report report, IReadOnlyList<Sentence> sentences, MentionFinder mentions, ReferenceWords referenceWords, Knowledge knowledge)
     {
+        var found = DateReader.Read(sentences, DateAnchor.Of(report, sentences));
+        for (var index = 0; index < sentences.Count; index++) dates[sentences[index]] = found[index];
         Report = report;
         Sentences = sentences;
         Knowledge = knowledge;
-        Actors = new(names, knowledge, nameWords);
+        Actors = new(mentions.Find(report, sentences, found), knowledge, mentions.Words);
         Aliases = AliasFinder.Find(sentences, Actors);
-        HomeStates.Settle(Actors, nameWords, knowledge);
+        HomeStates.Settle(Actors, mentions.Words, knowledge);
         references = References.Resolve(sentences, Actors, referenceWords);
         Naming = new(references.ActorsOf, Actors, referenceWords);
         var finder = new SayingFinder(knowledge, Naming);
         sayings = sentences.ToDictionary(sentence => sentence, finder.Find);
-        var found = DateReader.Read(sentences, DateAnchor.Of(report, sentences));
-        for (var index = 0; index < sentences.Count; index++) dates[sentences[index]] = found[index];
     }
 
     /// <summary>The report.</summary>

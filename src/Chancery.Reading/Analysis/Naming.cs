@@ -9,7 +9,7 @@ internal sealed class Naming(Func<Token, IReadOnlyList<Actor>> actorsOf, ActorTa
     public IReadOnlyList<string> Of(Token head)
     {
         var names = new List<string>();
-        foreach (var conjunct in head.Conjuncts())
+        foreach (var conjunct in head.WithConjuncts())
         {
             foreach (var name in OfOne(conjunct).Where(name => !names.Contains(name))) names.Add(name);
         }
@@ -22,14 +22,14 @@ internal sealed class Naming(Func<Token, IReadOnlyList<Actor>> actorsOf, ActorTa
         var found = actorsOf(head);
         if (found.Count > 0) return [.. found.Select(actor => actor.Name)];
         if (head.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj) || !IsHuman(head)) return [];
-        return [head.NounPhrase().Of(head.Sentence.Text).ToString()];
+        return [head.CorePhrase().Of(head.Sentence.Text).ToString()];
     }
 
     /// <summary>The actors of a coordination that are resolved.</summary>
     public IReadOnlyList<Actor> ActorsOf(Token head)
     {
         var all = new List<Actor>();
-        foreach (var actor in head.Conjuncts().SelectMany(actorsOf))
+        foreach (var actor in head.WithConjuncts().SelectMany(actorsOf))
         {
             if (!all.Contains(actor)) all.Add(actor);
         }

@@ -56,7 +56,7 @@ internal sealed class References
     private void NoteSubject(Token token, IReadOnlyList<Actor> found)
     {
         var all = new List<Actor>(found);
-        foreach (var conjunct in token.Conjuncts().Skip(1)) all.AddRange(Resolve(conjunct).Where(actor => !all.Contains(actor)));
+        foreach (var conjunct in token.WithConjuncts().Skip(1)) all.AddRange(Resolve(conjunct).Where(actor => !all.Contains(actor)));
         if (token.Head is { } verb && words.IsSaying(verb.Lemma)) focus.Spoke(all);
         else focus.BecameSubject(all);
     }
@@ -86,7 +86,7 @@ internal sealed class References
 
     private void AddAll(Token head, List<Actor> together)
     {
-        foreach (var conjunct in head.Conjuncts())
+        foreach (var conjunct in head.WithConjuncts())
         {
             foreach (var actor in ActorsOf(conjunct).Where(actor => actor.Kind is not ActorKind.Place && !together.Contains(actor))) together.Add(actor);
         }
@@ -173,7 +173,7 @@ internal sealed class References
         {
             if (here.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { } subject && subject.Index < pronoun.Index && !pronoun.IsUnder(subject))
             {
-                var all = subject.Conjuncts().SelectMany(ActorsOf).Distinct().ToArray();
+                var all = subject.WithConjuncts().SelectMany(ActorsOf).Distinct().ToArray();
                 if (all.Length > 1 || all is [{ Kind: not ActorKind.Person }]) return all;
             }
         }
@@ -256,7 +256,7 @@ internal sealed class References
         var bodies = owners.Where(owner => owner.Kind is ActorKind.Organisation or ActorKind.Party or ActorKind.Body).ToList();
         foreach (var child in token.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "of" or "from"))
         {
-            foreach (var conjunct in child.Conjuncts())
+            foreach (var conjunct in child.WithConjuncts())
             {
                 foreach (var body in actors.NamedIn(conjunct).Where(actor => actor.Kind is ActorKind.Organisation or ActorKind.Party or ActorKind.Body && !bodies.Contains(actor))) bodies.Add(body);
             }
@@ -277,7 +277,7 @@ internal sealed class References
     {
         var states = owners.Where(owner => owner.Kind is ActorKind.State).Select(owner => owner.Name).ToArray();
         var bodies = owners.Where(owner => owner.Kind is not (ActorKind.State or ActorKind.Person or ActorKind.Place)).ToArray();
-        var phrase = token.NounPhrase().Of(token.Sentence.Text).ToString().ToLowerInvariant();
+        var phrase = token.CorePhrase().Of(token.Sentence.Text).ToString().ToLowerInvariant();
         bool Serves(Actor person) => (states.Length == 0 || states.Contains(person.State)) && (bodies.Length == 0 || bodies.Any(body => actors.Serves(person, body)));
         var people = focus.Recent.Where(actor => actor.Kind is ActorKind.Person).ToArray();
         var holders = people.Where(person => Serves(person) && person.Holdings.Any(holding => holding.Status is null or "acting" && words.Answers(phrase, lemma, holding.Office))).ToArray();

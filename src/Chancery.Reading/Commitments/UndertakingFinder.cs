@@ -121,7 +121,7 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         if (modal == default || verb.Upos is not Upos.Verb) yield break;
         if (verb.Relation is Relation.AclRelcl or Relation.Advcl) yield break;
         if (verb.Child(Relation.Nsubj) is not { } subject || verb.HasChild(Relation.Advmod, "not")) yield break;
-        var heads = subject.Conjuncts().ToArray();
+        var heads = subject.WithConjuncts().ToArray();
         var actors = report.Naming.ActorsOf(subject);
         if (actors.Count == 0 || actors.Any(actor => actor.Kind is ActorKind.Place or ActorKind.Other)) yield break;
         if (report.Knowledge.Events.Verb(verb.Lemma).Any(meaning => meaning.Type.Name is "visit" or "meeting" or "call" or "conference" or "speech" or "appointment" or "message" or "signing")) yield break;
@@ -152,7 +152,7 @@ internal sealed class UndertakingFinder(AnalysedReport report)
     {
         var (_, last) = deed.Span(child => child.Index < deed.Index || child.Relation is Relation.Parataxis || child.Relation is Relation.Conj && child.Upos is Upos.Verb);
         while (last > deed.Index && deed.Sentence[last].Upos is Upos.Punct or Upos.Cconj) last--;
-        var subject = (clause.IsPassive ? clause.Object : clause.Subject) is { } head && head.Sentence == word.Sentence && head.Index < word.Index ? head.NounPhrase() : word.Passage;
+        var subject = (clause.IsPassive ? clause.Object : clause.Subject) is { } head && head.Sentence == word.Sentence && head.Index < word.Index ? head.CorePhrase() : word.Passage;
         return subject.To(word.Passage).To(deed.Sentence.Between(Math.Min(word.Index, deed.Index), last));
     }
 }

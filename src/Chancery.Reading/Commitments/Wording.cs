@@ -36,10 +36,10 @@ internal static class Wording
         foreach (var child in deed.Children.Where(child => child.Index > deed.Index && child.Relation is Relation.Obj or Relation.Obl))
         {
             if (child.Relation is Relation.Obl && child.Case() is not ("in" or "on" or "through" or "across")) continue;
-            var inner = child.ChildrenIn(Relation.Nmod).FirstOrDefault(noun => noun.Case() is "in" or "on" or "of" && noun.Conjuncts().Skip(1).Any());
-            foreach (var conjunct in (inner == default ? child : inner).Conjuncts())
+            var inner = child.ChildrenIn(Relation.Nmod).FirstOrDefault(noun => noun.Case() is "in" or "on" or "of" && noun.WithConjuncts().Skip(1).Any());
+            foreach (var conjunct in (inner == default ? child : inner).WithConjuncts())
             {
-                if (conjunct.Upos is Upos.Noun) fields.Add(conjunct.NounPhrase().Of(deed.Sentence.Text).ToString());
+                if (conjunct.Upos is Upos.Noun) fields.Add(conjunct.CorePhrase().Of(deed.Sentence.Text).ToString());
             }
         }
         return fields;

@@ -46,6 +46,8 @@ public sealed class Knowledge
         InstrumentActs = new(stock[Shapes.InstrumentActs].Select(entry => new InstrumentAct(entry.Name, entry["nouns"], entry.Text("status") ?? "", entry.Text("event"))), act => [act.Verb, .. act.Nouns]);
         Currencies = new(stock[Shapes.Currencies].Select(entry => new Currency(entry.Name, entry["names"], entry["signs"], entry.Text("state"))), currency => [currency.Name, .. currency.Names, .. currency.Signs]);
         Magnitudes = new(stock[Shapes.Magnitudes].Select(entry => new Magnitude(entry.Name, entry["names"], entry.Number("power") ?? 0)), magnitude => [magnitude.Name, .. magnitude.Names]);
+        Bodies = new(stock[Shapes.Bodies].Select(entry => new WordList(entry.Name, entry["words"])), list => [list.Name]);
+        References = new(stock[Shapes.References].Select(entry => new WordList(entry.Name, entry["words"])), list => [list.Name]);
         Measures = new(stock[Shapes.Measures].Select(entry => new Measure(entry.Name, entry["names"], entry["signs"])), measure => [measure.Name, .. measure.Names, .. measure.Signs]);
     }
 
@@ -147,6 +149,12 @@ public sealed class Knowledge
 
     /// <summary>Units of measure.</summary>
     public Table<Measure> Measures { get; }
+
+    /// <summary>Nouns that bodies' names end in, by what the body is.</summary>
+    public Table<WordList> Bodies { get; }
+
+    /// <summary>Nouns that refer to somebody named elsewhere, by what they refer to.</summary>
+    public Table<WordList> References { get; }
 
     /// <summary>The folder of the files that come with the program.</summary>
     public static string BuiltInFolder => Path.Combine(AppContext.BaseDirectory, "knowledge");

@@ -85,11 +85,15 @@ internal static class Shapes
 
     public static readonly Shape Measures = new("measures", Term("name"), Terms("names"), Terms("signs"));
 
+    public static readonly Shape Bodies = new("bodies", Term("name"), Terms("words")) { Required = ["words"] };
+
+    public static readonly Shape References = new("references", Term("name"), Terms("words")) { Required = ["words"] };
+
     public static readonly Shape Ambiguous = new("ambiguous", Term("name"), Term("prefer"));
 
     public static readonly IReadOnlyDictionary<string, Shape> All = new[]
     {
         States, Places, Organisations, Parties, Offices, Prefixes, Portfolios, Honorifics, Standings, NameOrders, FamilyNames, GivenNames, Particles, Months, Weekdays, Numbers, Seasons,
-        Fields, Levels, Ladders, LevelChanges, Events, Reporting, Commitments, Instruments, InstrumentActs, Currencies, Magnitudes, Measures, Ambiguous,
+        Fields, Levels, Ladders, LevelChanges, Events, Reporting, Commitments, Instruments, InstrumentActs, Currencies, Magnitudes, Measures, Bodies, References, Ambiguous,
     }.ToDictionary(shape => shape.Section);
 }

@@ -43,7 +43,7 @@ internal static class AliasFinder
     }
 
     private static bool IsShortForm(string inside) =>
-        !inside.Contains(' ', StringComparison.Ordinal) && inside.Length is >= 2 and <= 10 && inside.Count(char.IsUpper) >= 2 && inside.Count(char.IsUpper) * 2 >= inside.Count(char.IsLetter);
+        !inside.Contains(' ', StringComparison.Ordinal) && inside.Length is >= 2 and <= 10 && inside.Count(char.IsUpper) + inside.Count(char.IsDigit) >= 2 && inside.Count(char.IsUpper) * 2 >= inside.Count(char.IsLetter) && inside.Any(char.IsUpper);
 
     /// <summary>The words before the bracket whose first letters make the short form; else the body named right before it.</summary>
     private static AliasFinding? ShortForm(Sentence sentence, int open, int close, string inside, ActorTable actors)
@@ -53,7 +53,14 @@ internal static class AliasFinder
         var mention = actors.MentionAt(sentence[open - 1]);
         if (mention is { Kind: MentionKind.Organisation, Known: not null } && mention.First < (first ?? int.MaxValue) && mention.Last == open - 1 && first is not null) first = mention.First;
         if (first is null && mention is { Kind: MentionKind.Organisation or MentionKind.Name } && (mention.Last > mention.First || !mention.Name.All(char.IsUpper))) first = mention.First;
-        if (first is not { } start || start == open - 1 && sentence[start].Form.Length <= inside.Length) return null;
+        // "UAE state news agency (WAM)": the short form of another language, after a noun with its nationality.
+        if (first is null && sentence[open - 1] is { Upos: Upos.Noun or Upos.Propn } noun)
+        {
+            var at = open - 1;
+            while (at > 0 && sentence[at - 1].Upos is Upos.Noun or Upos.Adj or Upos.Propn) at--;
+            if (open - at > 1 && char.IsUpper(sentence[at].Form[0])) first = at;
+        }
+        if (first is not { } start || start == open - 1 && sentence[start].Form.Length <= inside.Length + 2) return null;
         while (start < open - 1 && sentence[start].Upos is Upos.Det) start++;
         var name = Words(sentence, start, open - 1);
         if (Body(actors, sentence, start, open) is { } actor) actors.Learn(inside, actor);
@@ -93,7 +100,8 @@ internal static class AliasFinder
     {
         var mention = actors.MentionAt(sentence[open - 1]);
         if (mention is null || mention.Kind is MentionKind.Person or MentionKind.Place or MentionKind.Capital or MentionKind.Demonym) return null;
-        if (close - open > 5 || !char.IsUpper(inside[0]) || inside.Any(char.IsDigit) || actors.MentionAt(sentence[open + 1]) is { Kind: MentionKind.Person }) return null;
+        var isGloss = mention.Kind is MentionKind.Organisation or MentionKind.Name && close - open is 3 or 4 && sentence[close - 1].Upos is Upos.Noun && sentence[open + 1].Upos is Upos.Adj or Upos.Noun or Upos.Propn && sentence[close - 1].Xpos == "NN";
+        if (close - open > 5 || !char.IsUpper(inside[0]) && !isGloss || inside.Any(char.IsDigit) || actors.MentionAt(sentence[open + 1]) is { Kind: MentionKind.Person }) return null;
         if (mention.Kind is MentionKind.State && actors.MentionAt(sentence[open + 1]) is { Kind: MentionKind.Organisation }) return null;
         return new(sentence, mention.Passage.Of(sentence.Text).ToString(), inside, mention.Passage.To(sentence[close].Passage), "alias.bracket");
     }

@@ -1,3 +1,4 @@
+using Chancery.Reading.Dates;
 using Chancery.Reading.Known;
 using Chancery.Sources;
 using Chancery.Text;
@@ -14,7 +15,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
     public NameWords Words => words;
 
     /// <summary>The mentions and titles of each sentence, in order.</summary>
-    public IReadOnlyList<SentenceNames> Find(Report report, IReadOnlyList<Sentence> sentences)
+    public IReadOnlyList<SentenceNames> Find(Report report, IReadOnlyList<Sentence> sentences, IReadOnlyList<IReadOnlyList<DateMention>> dates)
     {
         var pieces = Pieces.Of(report.Text);
         var names = new Located<PhraseMatch<KnownName>>(knowledge.Names.In(pieces), match => match.Passage);
@@ -22,11 +23,11 @@ internal sealed class MentionFinder(Knowledge knowledge)
         var standings = new Located<PhraseMatch<Standing>>(knowledge.StandingNames.In(pieces), match => match.Passage);
         var shape = new NameShape(words);
         var titles = new Titles(shape, words, knowledge);
-        return [.. sentences.Select(sentence => Find(sentence, names, offices, standings, shape, titles))];
+        return [.. sentences.Select((sentence, index) => Find(sentence, dates[index], names, offices, standings, shape, titles))];
     }
 
     private SentenceNames Find(
-        Sentence sentence, Located<PhraseMatch<KnownName>> names, Located<PhraseMatch<OfficeName>> offices, Located<PhraseMatch<Standing>> standings, NameShape shape, Titles titles)
+        Sentence sentence, IReadOnlyList<DateMention> dates, Located<PhraseMatch<KnownName>> names, Located<PhraseMatch<OfficeName>> offices, Located<PhraseMatch<Standing>> standings, NameShape shape, Titles titles)
     {
         var map = new MentionMap(sentence);
         foreach (var match in names.In(sentence.Passage))
@@ -37,13 +38,18 @@ internal sealed class MentionFinder(Knowledge knowledge)
         var found = new List<Title>();
         foreach (var (passage, kind) in offices.In(sentence.Passage).Select(match => (match.Passage, match.Meaning.Office.Kind)).Concat(standings.In(sentence.Passage).Select(match => (match.Passage, "standing"))))
         {
-            if (Tokens(sentence, passage) is not var (first, last) || sentence[last].Upos is Upos.Verb or Upos.Adv || found.Exists(title => title.Covers(first))) continue;
+            if (Tokens(sentence, passage) is not var (first, last)) continue;
+            while (first < last && map[first] is { } inside && inside.Last < last) first = inside.Last + 1;
+            while (last > first && sentence[last].Upos is Upos.Adp) last--;
+            if (sentence[last].Upos is not (Upos.Noun or Upos.Propn or Upos.X) || found.Exists(title => title.Covers(first))) continue;
             if (map[first] is { } taken && taken.First <= first && taken.Last >= last) continue;
+            // "Official Secrets Act", "National Day": capitals that go on to another noun are no standing.
+            if (kind is "standing" or "official" && char.IsUpper(sentence[last].Form[0]) && last + 1 < sentence.Count && sentence[last + 1].Upos is Upos.Noun or Upos.Propn && sentence[last].Relation is Relation.Compound or Relation.Amod && !words.IsNamePart(sentence[last + 1])) continue;
             found.Add(titles.Read(sentence, map, first, last, kind));
         }
         found.RemoveAll(title => found.Exists(other => other != title && other.First <= title.First && title.Last <= other.Last && other.Last - other.First > title.Last - title.First));
         found.Sort((a, b) => a.First.CompareTo(b.First));
-        var runs = NameRuns.Runs(sentence, map, shape, index => found.Exists(title => title.Covers(index))).ToList();
+        var runs = NameRuns.Runs(sentence, map, shape, index => found.Exists(title => title.Covers(index)) || dates.Any(date => date.FirstToken <= index && index <= date.LastToken)).ToList();
         return new(sentence, map, found, runs);
     }
 

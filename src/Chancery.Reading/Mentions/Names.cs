@@ -12,8 +12,10 @@ internal sealed class NameShape(NameWords words)
         var form = token.Form;
         if (form.Length == 0 || !char.IsLetter(form[0])) return false;
         if (!char.IsUpper(form[0])) return form.Length > 3 && form[2] is '-' or '‐' && char.IsUpper(form[3]) && form[..2] is "al" or "el";
-        if (token.Upos is Upos.Pron or Upos.Det or Upos.Sconj or Upos.Cconj or Upos.Aux or Upos.Part) return words.IsNamePart(token) && token.Index > 0;
-        return token.Index > 0 && !OpensQuote(token) ? token.Upos is not Upos.Adp || words.IsNamePart(token) : IsNameAtStart(token);
+        if (token.Index == 0 || OpensQuote(token)) return IsNameAtStart(token);
+        // A function word with a capital inside a sentence is a name where a capital follows: "President To Lam".
+        return token.Upos is not (Upos.Pron or Upos.Det or Upos.Sconj or Upos.Cconj or Upos.Aux or Upos.Part or Upos.Adp) || words.IsNamePart(token)
+            || form.Length < 4 && token.Next is { } follower && follower.Form.Length > 1 && char.IsUpper(follower.Form[0]) && char.IsLower(follower.Form[1]) && follower.Upos is Upos.Propn;
     }
 
     /// <summary>A word between the parts of a person's name: bin, al, de, van.</summary>

@@ -94,7 +94,7 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
 
     /// <summary>A word that narrows an office: foreign (policy chief), peace (envoy), chief (economist).</summary>
     private static bool IsQualifier(Token token) =>
-        token.Upos is Upos.Adj or Upos.Noun && token.Form.Length > 1 && token.Xpos is not ("JJS" or "NNS") && token.Lemma is not ("visit" or "new" or "same" or "other" or "such" or "many" or "several" or "next" or "last" or "first" or "current" or "late" or "previous" or "own" or "year" or "time" or "week" or "month" or "day")
+        token.Upos is Upos.Adj or Upos.Noun && token.Form.Length > 1 && token.Xpos is not ("JJS" or "NNS") && token.Lemma is not ("visit" or "counterpart" or "new" or "same" or "other" or "such" or "many" or "several" or "next" or "last" or "first" or "current" or "late" or "previous" or "own" or "year" or "time" or "week" or "month" or "day")
         || token.Upos is Upos.Adj && token.Lemma is "top";
 
     private Reach After(Sentence sentence, MentionMap map, int officeFirst, int officeLast, string kind, bool hasScope)

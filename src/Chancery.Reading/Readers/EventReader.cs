@@ -74,9 +74,9 @@ internal sealed class EventReader : IClaimReader
 
     private static Passage Short(Saying saying)
     {
-        var subject = Clause.Of(saying.Verb).Subject is { } head && head.Sentence == saying.Verb.Sentence ? head.NounPhrase().To(saying.Verb.Passage) : saying.Verb.Passage;
+        var subject = Clause.Of(saying.Verb).Subject is { } head && head.Sentence == saying.Verb.Sentence ? head.CorePhrase().To(saying.Verb.Passage) : saying.Verb.Passage;
         var addressee = saying.Verb.AnyChild(Relation.Iobj, Relation.Obj) ?? saying.Verb.Child(Relation.Obl);
-        return addressee is { } to ? subject.To(to.NounPhrase()) : subject;
+        return addressee is { } to ? subject.To(to.CorePhrase()) : subject;
     }
 
     private static bool IsPress(AnalysedReport report, string name)

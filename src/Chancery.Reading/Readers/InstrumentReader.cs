@@ -102,16 +102,16 @@ internal sealed class InstrumentReader : IClaimReader
         }
 
         Add(report.Actors.ModifiersOf(noun));
-        foreach (var child in noun.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with" or "among")) Add(child.Conjuncts().SelectMany(report.ActorsOf));
+        foreach (var child in noun.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with" or "among")) Add(child.WithConjuncts().SelectMany(report.ActorsOf));
         if (act is { Upos: Upos.Verb } verb)
         {
             var clause = Clause.Of(verb);
-            if (clause.Subject is { } subject) Add(subject.Conjuncts().SelectMany(report.ActorsOf));
-            Add(clause.With("with", "between").SelectMany(head => head.Conjuncts()).SelectMany(report.ActorsOf));
+            if (clause.Subject is { } subject) Add(subject.WithConjuncts().SelectMany(report.ActorsOf));
+            Add(clause.With("with", "between").SelectMany(head => head.WithConjuncts()).SelectMany(report.ActorsOf));
         }
         else if (act is { } signing)
         {
-            foreach (var child in signing.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "by" or "between" or "with")) Add(child.Conjuncts().SelectMany(report.ActorsOf));
+            foreach (var child in signing.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "by" or "between" or "with")) Add(child.WithConjuncts().SelectMany(report.ActorsOf));
         }
         return [.. found.Select(actor => actor.Name).Order(StringComparer.Ordinal)];
     }

@@ -26,15 +26,15 @@ internal sealed class MechanismReader : IClaimReader
         var clause = Clause.Of(verb);
         if (clause.Subject is not { } subject || verb.Lemma is not ("maintain" or "exchange" or "hold" or "have" or "operate" or "keep" or "conduct" or "run" or "co-chair" or "establish" or "convene")) return null;
         if (clause.Modality is Modality.Hoped or Modality.Proposed or Modality.Denied) return null;
-        var channel = verb.Child(Relation.Obj)?.Conjuncts().FirstOrDefault(thing => Channels.Contains(thing.Lemma.ToLowerInvariant())) ?? default;
+        var channel = verb.Child(Relation.Obj)?.WithConjuncts().FirstOrDefault(thing => Channels.Contains(thing.Lemma.ToLowerInvariant())) ?? default;
         if (channel == default) return null;
         var frequency = Frequency(verb) ?? Frequency(channel);
         if (frequency is null) return null;
-        var parties = subject.Conjuncts().Concat(clause.With("with", "between").SelectMany(head => head.Conjuncts())).Concat(channel.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with").SelectMany(child => child.Conjuncts()))
+        var parties = subject.WithConjuncts().Concat(clause.With("with", "between").SelectMany(head => head.WithConjuncts())).Concat(channel.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with").SelectMany(child => child.WithConjuncts()))
             .SelectMany(report.ActorsOf).Select(actor => actor.Kind is ActorKind.Person ? report.Actors.State(actor.State) : actor).OfType<Actor>().Where(actor => actor.Kind is not ActorKind.Place).Select(actor => actor.Name).Distinct().Order(StringComparer.Ordinal).ToArray();
         if (parties.Length < 2) return null;
         var passage = subject.Phrase(child => child.Relation is Relation.AclRelcl).To(verb.Phrase(child => child.Relation is Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Punct));
-        return new() { Parties = parties, Fields = [channel.NounPhrase().Of(verb.Sentence.Text).ToString()], Frequency = frequency, Modality = clause.Modality, Quote = report.Cut(passage), SaidBy = report.SpeakersOf(verb.Sentence, verb.Passage), Confidence = 65, Rule = "mechanism.regular" };
+        return new() { Parties = parties, Fields = [channel.CorePhrase().Of(verb.Sentence.Text).ToString()], Frequency = frequency, Modality = clause.Modality, Quote = report.Cut(passage), SaidBy = report.SpeakersOf(verb.Sentence, verb.Passage), Confidence = 65, Rule = "mechanism.regular" };
     }
 
     private static string? Frequency(Token head)

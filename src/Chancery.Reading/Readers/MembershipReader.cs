@@ -27,7 +27,7 @@ internal sealed class MembershipReader : IClaimReader
         foreach (var (holder, head) in Holders(report, member))
         {
             if (holder.Kind is not (ActorKind.State or ActorKind.Organisation or ActorKind.Party) || holder == body) continue;
-            yield return Claim(report, member, holder, body, head.NounPhrase().To(last), standing == default ? null : $"{standing.Form} member");
+            yield return Claim(report, member, holder, body, head.CorePhrase().To(last), standing == default ? null : $"{standing.Form} member");
         }
     }
 
@@ -37,11 +37,11 @@ internal sealed class MembershipReader : IClaimReader
         var first = member.FirstConjunct();
         var subject = member.AnyChild(Relation.Nsubj) ?? first.AnyChild(Relation.Nsubj);
         var heads = new List<Token>();
-        if (subject is { } found) heads.AddRange(found.Conjuncts());
-        if (member.Relation is Relation.Appos && member.Head is { } named) heads.AddRange(named.Conjuncts());
-        if (member.Child(Relation.Appos) is { } list) heads.AddRange(list.Conjuncts());
+        if (subject is { } found) heads.AddRange(found.WithConjuncts());
+        if (member.Relation is Relation.Appos && member.Head is { } named) heads.AddRange(named.WithConjuncts());
+        if (member.AnyChild(Relation.Appos, Relation.Parataxis, Relation.Dep) is { } list && list.Index > member.Index) heads.AddRange(list.WithConjuncts());
         if (first.Relation is Relation.Nmod or Relation.Obl && first.Case() == "as" && first.Head is { } owner) heads.Add(owner.Upos is Upos.Verb && Clause.Of(owner).Subject is { } actor ? actor : owner);
-        if (first.Relation is Relation.Obl or Relation.Xcomp && first.Head is { Lemma: "remain" or "become" } verb && Clause.Of(verb).Subject is { } remaining) heads.AddRange(remaining.Conjuncts());
+        if (first.Relation is Relation.Obl or Relation.Xcomp && first.Head is { Lemma: "remain" or "become" } verb && Clause.Of(verb).Subject is { } remaining) heads.AddRange(remaining.WithConjuncts());
         foreach (var head in heads)
         {
             foreach (var actor in report.ActorsOf(head)) yield return (actor, head);
@@ -63,14 +63,14 @@ internal sealed class MembershipReader : IClaimReader
         };
         if (whole is not { } group || parts == default) yield break;
         var name = report.ActorsOf(group) is [{ Kind: ActorKind.Organisation or ActorKind.Body } actor] ? actor.Name
-            : group.Upos is Upos.Noun && group.Lemma is "group" or "bloc" or "alliance" or "grouping" or "coalition" or "quartet" or "trio" ? group.NounPhrase().Of(group.Sentence.Text).ToString() : null;
+            : group.Upos is Upos.Noun && group.Lemma is "group" or "bloc" or "alliance" or "grouping" or "coalition" or "quartet" or "trio" ? group.CorePhrase().Of(group.Sentence.Text).ToString() : null;
         if (group.AnyChild(Relation.Nsubj) is { } subject && group.Child(Relation.Cop) is not null && report.ActorsOf(subject) is [{ } called]) name = called.Name;
         if (name is null) yield break;
-        foreach (var conjunct in parts.Conjuncts())
+        foreach (var conjunct in parts.WithConjuncts())
         {
             foreach (var member in report.ActorsOf(conjunct).Where(member => member.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Party))
             {
-                var passage = group.NounPhrase().To(conjunct.NounPhrase());
+                var passage = group.CorePhrase().To(conjunct.CorePhrase());
                 yield return new MembershipClaim { Member = member.Name, Of = name, Quote = report.Cut(passage), SaidBy = report.SpeakersOf(verb.Sentence, passage), Confidence = 80, Rule = "membership.parts" };
             }
         }
@@ -83,8 +83,8 @@ internal sealed class MembershipReader : IClaimReader
         var body = noun.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "of" or "in");
         if (body == default) yield break;
         var modality = Clause.Of(noun).Modality;
-        var name = report.ActorsOf(body) is [{ } actor] ? actor.Name : body.NounPhrase().Of(body.Sentence.Text).ToString();
-        var passage = owner.NounPhrase().To(body.NounPhrase());
+        var name = report.ActorsOf(body) is [{ } actor] ? actor.Name : body.CorePhrase().Of(body.Sentence.Text).ToString();
+        var passage = owner.CorePhrase().To(body.CorePhrase());
         yield return new MembershipClaim { Member = member.Name, Of = name, Modality = modality, Quote = report.Cut(passage), SaidBy = report.SpeakersOf(noun.Sentence, passage), Confidence = 65, Rule = "membership.noun" };
     }
 

@@ -18,6 +18,8 @@ internal sealed class TieReader : IClaimReader
         {
             foreach (var match in levels.Where(match => sentence.Passage.Contains(match.Passage)))
             {
+                // A bare "partner" or "association" names no level.
+                if (!match.Passage.Of(sentence.Text).Contains(' ') && !match.Passage.Of(sentence.Text).Contains('-')) continue;
                 if (Head(sentence, match.Passage) is { } head) found.AddRange(Claims(report, match.Meaning, match.Passage, head));
             }
         }
@@ -115,7 +117,7 @@ internal sealed class TieReader : IClaimReader
                 foreach (var inner in child.Sentence.Tokens.Where(inner => inner.IsUnder(child))) Add(report.Actors.NamedIn(inner));
                 if (child.Relation is Relation.NmodPoss) Add(report.ActorsOf(child));
             }
-            foreach (var child in noun.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with" or "of")) Add(child.Conjuncts().SelectMany(report.ActorsOf));
+            foreach (var child in noun.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with" or "of")) Add(child.WithConjuncts().SelectMany(report.ActorsOf));
         }
 
         AddNoun(head);
@@ -126,7 +128,7 @@ internal sealed class TieReader : IClaimReader
             if (here.Upos is not Upos.Verb) continue;
             var clause = Clause.Of(here);
             foreach (var thing in new[] { clause.Object }.OfType<Token>()) AddNoun(thing);
-            Add(clause.With("with", "between").SelectMany(oblique => oblique.Conjuncts()).SelectMany(report.ActorsOf));
+            Add(clause.With("with", "between").SelectMany(oblique => oblique.WithConjuncts()).SelectMany(report.ActorsOf));
             if (found.Count < 2 && clause.Subject is { } subject) Add(States(report, subject));
             if (change is { } verb && here == verb && found.Count >= 1) break;
         }
@@ -137,7 +139,7 @@ internal sealed class TieReader : IClaimReader
     private static List<Actor> Two(List<Actor> found) => found.Count == 2 ? found : found[..2];
 
     private static IEnumerable<Actor> States(AnalysedReport report, Token subject) =>
-        subject.Conjuncts().SelectMany(report.ActorsOf).Select(actor => actor.Kind is ActorKind.Person ? report.Actors.State(actor.State) : actor).OfType<Actor>();
+        subject.WithConjuncts().SelectMany(report.ActorsOf).Select(actor => actor.Kind is ActorKind.Person ? report.Actors.State(actor.State) : actor).OfType<Actor>();
 
     private static Modality? ModalityOf(Token word)
     {
