@@ -70,6 +70,13 @@ internal sealed partial class FigureScan
     {
         if (VerbOf(head) is not { } verb) return null;
         var number = Number(quantity);
+        // "raise trade to $15 billion": what is raised.
+        if (words[quantity.First - 1].Is("to") && Moved(words.TokenAt(quantity.Passage.Start)) is { } moved && moved.Child(Relation.Obj) is { } raised)
+        {
+            var span = moved.Passage.To(number);
+            return Timed(Owned(Claim(quantity, TextOf(TightPhrase(raised)), span, rule + ".aim", 75), raised, moved, isSubject: false), moved, span);
+        }
+        if (Compared(quantity) is { } compared) return compared;
         var clause = Clause.Of(verb);
         var levels = IsLevel(verb);
         if (clause.Subject is { } subject && (levels || Direction(verb) is not null) && subject.Index != head.Index)
@@ -112,6 +119,12 @@ internal sealed partial class FigureScan
     private FigureClaim? Share(Quantity quantity, Token head)
     {
         var number = Number(quantity);
+        // "up 34 percent" after what has just been told.
+        if (WayBefore(quantity) is { } added && words[quantity.First - 1].Lower is "up" or "down" && claims.Count > 0 && claims[^1] is { Unit: not "rank" } told && number.Start - told.Quote.Passage.End is >= 0 and < 40)
+        {
+            var span = told.Quote.Passage.To(number);
+            return told with { Value = Plain(quantity.Value), High = null, Unit = quantity.Unit, Approx = quantity.Approx, Change = added, Quote = report.Cut(span), Rule = "figure.growth.added", Confidence = 75 };
+        }
         // "an increase of 20.9 percent": the noun tells the way, what grew is said before.
         if (OfNoun(head) is { } noun)
         {
@@ -142,6 +155,7 @@ internal sealed partial class FigureScan
         var phrase = TightPhrase(word).To(number);
         if (NamedThing(word) is { } named)
             return Timed(Owned(Growth(Claim(quantity, TextOf(TightPhrase(named)), phrase, "figure.growth.noun", 75), quantity, word), named, null, isSubject: true), VerbOf(word), phrase);
+        if (Compared(quantity) is { } compared && words[quantity.First - 1].Lower is "from" or "against" or "than") return compared;
         if (VerbOf(from) is not { } verb || Clause.Of(verb).Subject is not { } subject) return null;
         var quote = Passage.Between(Math.Min(subject.Passage.Start, phrase.Start), phrase.End);
         quote = ClauseQuote(verb, phrase).To(quote);

@@ -1,5 +1,6 @@
 using Chancery.Reading.Analysis;
 using Chancery.Reading.Claims;
+using Chancery.Reading.Dates;
 using Chancery.Sources;
 using Chancery.Text;
 
@@ -10,10 +11,11 @@ internal sealed partial class FigureScan
 {
     private FigureClaim? Count(Quantity quantity, Token head)
     {
-        if (quantity is { Value: 1, High: null } || quantity.Value <= 0) return null;
+        if (quantity.Value <= 0 || (quantity is { Value: 1, High: null } && !IsHarm(quantity, head))) return null;
+        if (Votes(quantity) is { } votes) return votes;
         var noun = CountedNoun(quantity, head);
         if (noun is { } counted) return IsPlainCount(quantity, counted) ? Counted(quantity, counted) : null;
-        return Casualties(quantity, head) ?? Total(quantity, head) ?? Elliptic(quantity, head);
+        return Casualties(quantity, head) ?? Compared(quantity) ?? Total(quantity, head) ?? Elliptic(quantity, head);
     }
 
     /// <summary>The noun that the number counts: by the tree, or the last noun of the run after it.</summary>
@@ -40,15 +42,26 @@ internal sealed partial class FigureScan
         if (noun.Xpos is "NN" or "NNP" && quantity.Value > 1 && noun.Lemma.Equals(noun.Form.ToString(), StringComparison.OrdinalIgnoreCase) && !IsPluralWithoutEnding(noun)) return false;
         var previous = words[quantity.First - 1].Lower;
         if (exact && quantity.Value < 20 && previous is "the" or "these" or "those" or "both" or "all" or "other" or "such") return false;
-        if (exact && quantity.Value < 20 && noun.AnyChild(Relation.Det) is { } determiner && determiner.Is("the") && determiner.Index < words.TokenAt(quantity.Passage.Start)) return false;
+        if (exact && quantity.Value < 20 && IsDefinite(words.TokenAt(quantity.Passage.Start))) return false;
         return !(exact && quantity.Value < 10 && (noun.AnyChild(Relation.NmodPoss) is not null || previous is "its" or "their" or "his" or "her" or "our" or "my"));
+    }
+
+    /// <summary>"The permanent five members": an article before the number, with adjectives between.</summary>
+    private bool IsDefinite(int number)
+    {
+        for (var index = number - 1; index >= 0 && index > number - 4; index--)
+        {
+            if (sentence[index].Is("the")) return true;
+            if (sentence[index].Upos is not (Upos.Adj or Upos.Noun)) return false;
+        }
+        return false;
     }
 
     private static bool IsTimeOrTurn(Token noun) => noun.Lemma.ToLowerInvariant() is "day" or "week" or "month" or "year" or "hour" or "minute" or "second" or "decade" or "century" or "quarter" or "night" or "fortnight" or "weekend" or "time" or "occasion" or "round"
         or "am" or "pm" or "gmt" or "est" or "o'clock" or "season" or "term" or "generation" or "morning" or "date";
 
     private static bool IsLooseWord(Token noun) => noun.Lemma.ToLowerInvariant() is "thing" or "way" or "reason" or "point" or "kind" or "type" or "sort" or "part" or "stage" or "phase" or "front" or "half" or "hand" or "level" or "fold" or "side" or "percent" or "pct" or "aspect" or "one"
-        or "other" or "another" or "degree" or "form";
+        or "other" or "another" or "degree" or "form" or "end" or "word" or "step" or "leg" or "giant";
 
     /// <summary>Those who deal with each other: two of them are the ones just named.</summary>
     private static bool IsParty(Token noun) => noun.Lemma.ToLowerInvariant() is "country" or "side" or "nation" or "state" or "party" or "leader" or "people" or "government" or "neighbour" or "neighbor" or "power" or "economy" or "president" or "minister" or "premier" or "diplomat" or "ally" or "partner" or "capital" or "territory";
@@ -59,10 +72,14 @@ internal sealed partial class FigureScan
     {
         var number = Number(quantity);
         var phrase = number.To(CountPhrase(noun, number));
-        var verb = VerbOf(noun);
-        var isSubject = noun.Relation is Relation.Nsubj or Relation.NsubjPass;
-        var direct = verb is { } governor && noun.Head?.Index == governor.Index && noun.Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl && !IsInfinitivePurpose(governor);
-        var quote = direct ? isSubject ? phrase.To(verb!.Value.Passage) : ClauseQuote(verb!.Value, phrase) : phrase;
+        // "a total of 20 persons are listed": what the verb takes is the total.
+        var outer = OuterOf(noun);
+        var verb = VerbOf(outer);
+        var isSubject = outer.Relation is Relation.Nsubj or Relation.NsubjPass;
+        var direct = verb is { } governor && outer.Head?.Index == governor.Index && (isSubject || outer.Relation is Relation.Obj or Relation.Obl) && !IsInfinitivePurpose(governor)
+            && words.TokenAt(number.Start) - governor.Index < 12;
+        var quote = direct ? isSubject ? phrase.To(verb!.Value.Passage) : ClauseQuote(verb!.Value, phrase) : Governed(noun, phrase);
+        if (noun.Relation is Relation.Conj && claims.Count > 0 && claims[^1] is { Rule: "figure.count" } other && number.Start - other.Quote.Passage.End is >= 0 and < 12 && noun.Head is { } mate && other.Quote.Passage.Contains(mate.Passage)) quote = other.Quote.Passage.To(phrase);
         var first = sentence[words.TokenAt(quantity.Start)];
         if (noun.AnyChild(Relation.NmodPoss) is { } owner && owner.Index < first.Index && !direct) quote = owner.Phrase().To(quote);
         var included = first.Index > 1 && claims.Count > 0 && first.Previous is { } including && including.Is("including") && claims[^1].Quote.Passage is var whole && whole.End <= first.Passage.Start;
@@ -70,6 +87,17 @@ internal sealed partial class FigureScan
         var claim = Owned(Claim(quantity, Subject(noun, phrase, number), quote, "figure.count", direct ? 75 : 65) with { Unit = UnitOf(noun) }, noun, verb, isSubject);
         if (included && claims[^1].About is { Count: > 0 } same) claim = claim with { About = same, To = claims[^1].To };
         return Timed(claim, verb, quote);
+    }
+
+    private static Token OuterOf(Token noun) =>
+        noun.Relation is Relation.Nmod && noun.Case() is "of" && noun.Head is { Lemma: "total" or "number" or "group" or "team" or "sum" } outer && outer.Index < noun.Index ? outer : noun;
+
+    /// <summary>With the noun that the phrase hangs on: "sanctions on nine citizens".</summary>
+    private static Passage Governed(Token noun, Passage phrase)
+    {
+        if (noun.Relation is not Relation.Nmod || noun.Head is not { Upos: Upos.Noun } outer || outer.Index > noun.Index || noun.Index - outer.Index > 8 || noun.Case() is "including" or "with" or "") return phrase;
+        var (first, _) = outer.Span(child => child.Relation is not (Relation.Amod or Relation.Compound) || child.Index > outer.Index);
+        return outer.Sentence[first].Passage.To(phrase);
     }
 
     /// <summary>A counted noun with its coordination where both are counted alike ("50 joint projects and other activities").</summary>
@@ -92,8 +120,9 @@ internal sealed partial class FigureScan
     private string UnitOf(Token noun)
     {
         var lemma = noun.Lemma.ToLowerInvariant();
+        if (report.Actors.MentionAt(noun) is { Kind: Mentions.MentionKind.Demonym }) return "person";
         if (lemma is "people" or "person" or "man" or "woman" or "citizen" or "national" or "personnel" or "individual" or "mp" or "resident" or "inhabitant" or "civilian" or "mps" or "other") return "person";
-        return char.IsUpper(noun.Form[0]) && report.ActorsOf(noun) is [{ Kind: ActorKind.State }] ? "person" : lemma;
+        return char.IsUpper(noun.Form[0]) && noun.Index > 0 && noun.Form.EndsWith("s", StringComparison.Ordinal) && report.ActorsOf(noun) is [{ Kind: ActorKind.State }] ? "person" : lemma;
     }
 
     /// <summary>Injuring 10; ten were killed; killed at least 30.</summary>
@@ -114,17 +143,71 @@ internal sealed partial class FigureScan
 
     private static string Past(Token verb) => verb.Lemma switch { "injure" => "injured", "hurt" => "hurt", "die" => "who died", var lemma => lemma.EndsWith('e') ? lemma + "d" : lemma + "ed" };
 
+    private static bool IsHarm(Quantity quantity, Token head) => quantity.Spelt && head.Head is { Upos: Upos.Noun } noun && noun.Head is { Lemma: "kill" or "injure" or "wound" or "arrest" or "detain" or "close" or "expel" };
+
+    /// <summary>153 in favour, 10 against, 23 abstentions: how a body voted.</summary>
+    private FigureClaim? Votes(Quantity quantity)
+    {
+        var next = words[quantity.Last + 1].Is("votes") ? quantity.Last + 2 : quantity.Last + 1;
+        var way = words[next].Is("in") && words[next + 1].Lower is "favour" or "favor" ? "votes in favour" : words[next].Is("against") ? "votes against" : words[next].Lower is "abstentions" or "abstaining" ? "abstentions" : null;
+        if (way is null || !Says(sentence.Passage, "vote", "abst") || quantity.Value > 500) return null;
+        var end = words[way is "votes in favour" ? next + 1 : next].Passage.End;
+        var quote = Passage.Between(quantity.Start, end);
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Passage.End > quantity.Start || token.Lemma is not "vote") continue;
+            if (words.TokenAt(quantity.Start) - token.Index < 16) quote = token.Passage.To(quote);
+        }
+        return Claim(quantity, way, quote, "figure.votes", 80) with { Unit = way is "abstentions" ? "abstention" : "vote" };
+    }
+
+    /// <summary>A second number for what the sentence just told: "up from 4.9 billion in 2020", "from 10 committees to 8", "compared with 12".</summary>
+    private FigureClaim? Compared(Quantity quantity)
+    {
+        if (claims.Count == 0 || claims[^1] is not { Unit: not "rank" } other || other.Quote.Passage.End > quantity.Start) return null;
+        var before = words[words[quantity.First - 1].Passage.End <= quantity.Start ? quantity.First - 1 : quantity.First - 2];
+        if (!(before.Lower is "from" or "to" or "against" or "than" || (before.Is("with") && words[quantity.First - 2].Is("compared")))) return null;
+        var quote = other.Quote.Passage.To(Number(quantity));
+        return other with
+        {
+            Value = Plain(quantity.Value), High = null, Approx = quantity.Approx, Change = null, Target = null, Quote = report.Cut(quote), AsOf = DateAfter(quantity), Rule = "figure.compared", Confidence = 65,
+        };
+    }
+
+    private When? DateAfter(Quantity quantity)
+    {
+        foreach (var date in dates)
+        {
+            if (date.Passage.Start - quantity.Passage.End is >= 0 and < 10) return date.When;
+        }
+        return null;
+    }
+
     /// <summary>Bringing the total number to 14; the number of students reached 12,000.</summary>
     private FigureClaim? Total(Quantity quantity, Token head)
     {
-        if (VerbOf(head) is not { } verb || head.Head?.Index != verb.Index) return null;
-        var thing = verb.Child(Relation.Obj) is { } brought && brought.Index != head.Index && verb.Lemma is "bring" or "raise" or "increase" or "lift" or "take" ? brought : Clause.Of(verb).Subject;
+        if (VerbOf(head) is not { } verb) return null;
+        if (words[quantity.First - 1].Is("to") && Moved(words.TokenAt(quantity.Passage.Start)) is { } moved) verb = moved;
+        else if (head.Head?.Index != verb.Index) return null;
+        var thing = verb.Child(Relation.Obj) is { } brought && brought.Index != head.Index && IsMoving(verb) ? brought : Clause.Of(verb).Subject;
         if (thing is not { } measured || measured.Index == head.Index || !(measured.Lemma is "number" or "total" or "figure" or "membership" or "population" or "toll" || IsNumbering(verb))) return null;
         var quote = verb.Passage.To(Number(quantity)).To(measured.NounPhrase());
         var counted = measured.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() == "of");
         var claim = Claim(quantity, TextOf(TightPhrase(measured)), quote, "figure.total", 75) with { Unit = counted.Sentence is not null ? UnitOf(counted) : measured.Lemma is "toll" or "population" ? "person" : null };
         return Timed(Owned(claim, measured, null, isSubject: true), verb, quote);
     }
+
+    /// <summary>The verb before "to N" that brings its object there.</summary>
+    private Token? Moved(int number)
+    {
+        for (var index = number - 2; index >= 0 && index > number - 16; index--)
+        {
+            if (sentence[index].Upos is Upos.Verb && IsMoving(sentence[index]) && sentence[index].Child(Relation.Obj) is { } thing && thing.Index < number) return sentence[index];
+        }
+        return null;
+    }
+
+    private static bool IsMoving(Token verb) => verb.Lemma is "bring" or "raise" or "increase" or "lift" or "take" or "double" or "triple" or "treble" or "quadruple" or "boost" or "push" or "expand" or "grow" or "cut" or "lower" or "reduce" or "elevate";
 
     private static bool IsNumbering(Token verb) => verb.Lemma is "number" or "total";
 

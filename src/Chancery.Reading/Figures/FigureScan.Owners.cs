@@ -15,6 +15,7 @@ internal sealed partial class FigureScan
         if (head is not { } token) return names;
         foreach (var conjunct in token.Conjuncts())
         {
+            if (DateAtToken(conjunct.Index)) continue;
             foreach (var actor in report.ActorsOf(conjunct))
             {
                 if (!names.Contains(actor.Name)) names.Add(actor.Name);
@@ -60,7 +61,7 @@ internal sealed partial class FigureScan
     private FigureClaim Owned(FigureClaim claim, Token noun, Token? verb, bool isSubject)
     {
         var (about, to) = NamedIn(noun);
-        if (!isSubject && verb is { } governor)
+        if (!isSubject && verb is { } governor && !IsBilateral(noun))
         {
             var subject = SubjectNames(governor);
             subject.AddRange(about.Where(name => !subject.Contains(name)));
@@ -70,13 +71,23 @@ internal sealed partial class FigureScan
                 if (oblique.Index != noun.Index && oblique.Case() is "to" or "from" or "in" or "with" or "for" or "on") Add(to, Names(oblique));
             }
         }
-        if (IsBilateral(noun) && about.Count < 2) about = Pair(about);
+        if (IsBilateral(noun) && about.Count < 2) about = Pair([]) is { Count: 2 } pair ? pair : about;
         to.RemoveAll(about.Contains);
         if (claims.Count > 0 && to.Count == 0 && about.Count > 0 && claims[^1].About.SequenceEqual(about)) to = [.. claims[^1].To];
         return claim with { About = about, To = to };
     }
 
-    private static bool IsBilateral(Token noun) => noun.HasChild(Relation.Amod, "bilateral") || noun.HasChild(Relation.Amod, "two-way") || noun.HasChild(Relation.Amod, "mutual");
+    /// <summary>Trade and the like lie between two, whether the words say "bilateral" or leave it out.</summary>
+    private static bool IsBilateral(Token noun)
+    {
+        if (noun.Lemma.ToLowerInvariant() is "trade" or "turnover" or "commerce") return true;
+        foreach (var child in noun.Children)
+        {
+            if (child.Relation is not (Relation.Amod or Relation.Compound)) continue;
+            if (child.Lemma.ToLowerInvariant() is "bilateral" or "two-way" or "mutual" or "trade" || (child.Is("way") && child.Previous is { Index: > 0 } dash && dash.Is("-"))) return true;
+        }
+        return false;
+    }
 
     /// <summary>The two states that bilateral things lie between: those of this sentence, else of one of the three before.</summary>
     private List<string> Pair(List<string> known)
@@ -104,11 +115,23 @@ internal sealed partial class FigureScan
         DateMention? nearest = null;
         foreach (var date in dates)
         {
-            if (!clause.Contains(date.Passage) || date.When is null || date.Kind is DateKind.Weekday || IsCompared(date) || IsAim(date)) continue;
+            if (!clause.Contains(date.Passage) || date.When is null || date.Kind is DateKind.Weekday || IsCompared(date) || IsAim(date) || IsOfAnother(date, number)) continue;
             if (nearest is null || Distance(date.Passage, number) < Distance(nearest.Passage, number)) nearest = date;
         }
         if (nearest is not null) return nearest.When;
         return report.Report.Published is { } day && Says(clause, "currently", "now", "to date") ? When.Day(day) : null;
+    }
+
+    /// <summary>Whether the date belongs to a noun beside the number's phrase: "the forum in London in 2023".</summary>
+    private bool IsOfAnother(DateMention date, Passage number)
+    {
+        if (date.FirstToken <= 1 || number.Contains(date.Passage) || date.Passage.Start - number.End is >= 0 and < 6) return false;
+        for (var index = date.FirstToken; index <= date.LastToken; index++)
+        {
+            if (sentence[index].Head is not { } head || (head.Index >= date.FirstToken && head.Index <= date.LastToken)) continue;
+            return head.Upos is Upos.Noun or Upos.Propn && !number.Overlaps(head.Passage) && head.AnyChild(Relation.Cop) is null;
+        }
+        return false;
     }
 
     private int? Target(Passage clause)
@@ -168,12 +191,18 @@ internal sealed partial class FigureScan
 
     private static bool IsAside(Token child) => child.Relation is Relation.AclRelcl or Relation.Parataxis or Relation.Punct or Relation.Advcl or Relation.Conj && child.Upos is Upos.Verb;
 
+    private static bool FollowsComma(Token token)
+    {
+        var first = token.Span().First;
+        return first > 0 && token.Sentence[first - 1].Is(",") || token.Case() is "according to";
+    }
+
     /// <summary>A noun with what hangs on it tightly: modifiers, prepositions, participles; nothing after a comma.</summary>
     private static Passage TightPhrase(Token noun)
     {
         var (first, last) = noun.Span(child => child.Relation is Relation.AclRelcl or Relation.Appos or Relation.Parataxis or Relation.Advcl or Relation.Punct or Relation.Dep or Relation.Case or Relation.Mark or Relation.Nsubj or Relation.Cop
             || (child.Relation is Relation.Conj or Relation.Cc && child.Head!.Value.Index == noun.Index)
-            || (child.Index > noun.Index && child.Previous is { } previous && previous.Is(",")));
+            || (child.Index > noun.Index && FollowsComma(child)));
         return noun.Sentence.Between(first, last);
     }
 }

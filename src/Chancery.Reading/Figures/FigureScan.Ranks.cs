@@ -51,7 +51,9 @@ internal sealed partial class FigureScan
         }
         foreach (var child in noun.ChildrenIn(Relation.Nmod))
         {
-            if (child.Case() is "of" && IsRelational(noun)) Add(to, Names(child));
+            if (!IsRelational(noun)) continue;
+            if (child.Case() is "of") Add(to, Names(child));
+            else if (child.Case() is "for") Add(to, child.Children.Where(inner => inner.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss).SelectMany(inner => Names(inner)).Concat(Names(child)));
         }
         to.RemoveAll(about.Contains);
         var clause = anchor is { } verb ? ClausePassage(verb).To(quote) : quote;
@@ -91,7 +93,7 @@ internal sealed partial class FigureScan
         for (var next = at + 1; next < at + 9; next++)
         {
             if (words[next].Lower is "ever" or "since" or "yet" or "history") return true;
-            if (words[next].Is("in") && words[next + 1].Lower is "years" or "decades" or "months" or "a" or "more" or "nearly" or "over" or "recent") return true;
+            if (words[next].Is("in") && (words[next + 1].Lower is "years" or "decades" or "months" or "recent" || words[next + 2].Lower is "decade" or "generation" or "century" || words[next + 3].Lower is "years" or "decades" || words[next + 4].Is("years"))) return true;
             if (words[next].Kind is LexemeKind.Mark && words[next].Lower is "," or "." or ";") return false;
         }
         return false;
@@ -109,6 +111,7 @@ internal sealed partial class FigureScan
                 if (noun is { Upos: Upos.Noun } && token.Upos is Upos.Propn) break;
                 noun = token;
             }
+            else if (noun is not null && token.Upos is not Upos.Part || DateAtToken(index)) break;
             else if (token.Upos is not (Upos.Adj or Upos.Part) && !token.Is("-") && !token.Is("-growing") && !(token.Upos is Upos.Verb && token.Xpos is "VBG" or "VBN" && noun is null)) break;
         }
         return noun;
@@ -185,10 +188,26 @@ internal sealed partial class FigureScan
         if (noun.Relation is Relation.Appos && noun.Head is { } whole && Names(whole) is { Count: > 0 } owners) return (owners, VerbOf(noun), sentence.Between(whole.Index, whole.Index).To(phrase));
         if (noun.Relation is Relation.Nsubj && noun.Head is { } predicate && predicate.AnyChild(Relation.Cop) is not null) return (Names(predicate), predicate, phrase.To(predicate.Passage));
         if (VerbOf(noun) is not { } verb) return (Names(noun), null, phrase);
-        if (verb.Child(Relation.Obj) is { } made && made.Index < noun.Index && made.Index > verb.Index && Names(made) is { Count: > 0 } objects && noun.Relation is Relation.Xcomp) return (objects, verb, verb.Passage.To(phrase));
+        if (MadeOne(phrase) is { } maker) return (Names(maker.Made), maker.Verb, maker.Verb.Passage.To(phrase));
+        if (verb.Lemma is "make" && verb.Child(Relation.Obj) is { } made && made.Index < noun.Index && made.Index > verb.Index && Names(made) is { Count: > 0 } objects) return (objects, verb, verb.Passage.To(phrase));
         var linked = noun.Relation is Relation.Xcomp or Relation.Obj && verb.Lemma is "become" or "remain" or "be" or "rank" or "stay" or "represent" || noun.Relation is Relation.Obl && noun.Case() == "as";
         if (!linked) return noun.Relation is Relation.Conj && noun.Head is { } first && first.AnyChild(Relation.Cop) is not null ? (Names(first.AnyChild(Relation.Nsubj)), first, phrase) : (Names(noun), null, phrase);
         return (SubjectNames(verb), verb, ClauseQuote(verb, phrase));
+    }
+
+    /// <summary>"Making Viet Nam the third largest partner": the verb right before the name that stands before the rank.</summary>
+    private (Token Verb, Token Made)? MadeOne(Passage phrase)
+    {
+        var start = words.TokenAt(phrase.Start);
+        Token? made = null;
+        for (var index = start - 1; index >= 0 && index > start - 6; index--)
+        {
+            var token = sentence[index];
+            if (token.Lemma is "make" && made is { } named) return (token, named);
+            if (token.Upos is Upos.Propn or Upos.Pron or Upos.Noun) made ??= token;
+            else if (token.Upos is not (Upos.Det or Upos.Part or Upos.Adj)) return null;
+        }
+        return null;
     }
 
     /// <summary>Ranking 15th out of 152 countries; ranked third in the world; in second place.</summary>
