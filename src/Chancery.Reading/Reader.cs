@@ -31,6 +31,7 @@ public sealed class Reader
         new MembershipReader(),
         new CommitmentReader(),
         new StatementReader(),
+        new FigureReader(),
         new MilestoneReader(),
     ];
 

@@ -21,6 +21,8 @@ internal static class Approximation
         {
             var first = at - phrase.Length;
             if (first < 0 || !Matches(words, first, phrase)) continue;
+            // "handed over 12 tanks", "took over 3 firms": a particle of the verb.
+            if (phrase is ["over"] && words[first - 1].Lower is "handed" or "hand" or "handing" or "hands" or "took" or "take" or "taken" or "taking" or "takes" or "turned" or "turn" or "turning" or "given") continue;
             var isVerb = phrase[0] is "exceeded" or "surpassed" or "topped" or "exceed" or "surpass";
             return (approx, isVerb ? words[at].Passage.Start : words[first].Passage.Start);
         }

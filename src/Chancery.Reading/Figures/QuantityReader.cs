@@ -72,17 +72,20 @@ internal static class QuantityReader
     private static decimal? RangeEnd(Lexemes words, int at, ref Parsed low, ref int last, ref string? unit)
     {
         var join = last + 1;
-        var joins = words[join].IsDash ? !words[join].Spaced == !words[join + 1].Spaced : words[join].Is("to") ? !words[at - 1].Is("from") : words[join].Is("and") && words[at - 1].Is("between");
+        var joins = words[join].IsDash ? !words[join].Spaced == !words[join + 1].Spaced : words[join].Is("to") ? words[at - 1].Lower is not ("from" or "by") : words[join].Is("and") && words[at - 1].Is("between");
         if (!joins)
         {
             // "10 percent to 15 percent", "$2 to $3"
             var own = unit;
             var after = UnitAfter(words, last, ref own);
-            if (after == last || own is null || !words[after + 1].Is("to") || words[at - 1].Is("from")) return null;
+            if (after == last || own is null || !words[after + 1].Is("to") || words[at - 1].Lower is "from" or "by") return null;
             join = after + 1;
+            if (UnitWords.Signs.ContainsKey(words[at].Lower) != UnitWords.Signs.ContainsKey(words[join + 1].Lower) && own is "percent") return null;
         }
         var (sign, number) = Sign(words, join + 1);
         if (Number(words, number) is not { } top || (sign is not null && unit is not null && sign != unit)) return null;
+        if (words[join].Is("to") && unit is null && sign is null && !low.Multiplied && UnitAfter(words, top.Last) is null && (words[top.Last + 1].Lower is "in" or "against")) return null;
+        if (words[join].Is("to") && (sign is not null) != (unit is not null)) return null;
         var value = low.Value;
         if (!low.Multiplied && top.Multiplied && value * top.Factor <= top.Value) value *= top.Factor;
         if (top.Value <= value || (words[join].IsDash && top.Value > 1000 * Math.Max(1, value))) return null;
@@ -112,6 +115,12 @@ internal static class QuantityReader
         return last;
     }
 
+    private static string? UnitAfter(Lexemes words, int last)
+    {
+        string? unit = null;
+        return UnitAfter(words, last, ref unit) == last ? null : unit;
+    }
+
     private static int Set(ref string? unit, string currency, int last)
     {
         unit = currency;
@@ -131,7 +140,7 @@ internal static class QuantityReader
             if (words[at + 1] is { Kind: LexemeKind.Word, Spaced: false } glued && !UnitWords.Magnitudes.ContainsKey(glued.Lower) && UnitWords.Currencies.ContainsKey(glued.Lower) is false) return true;
         }
         // "Two Corridors, One Belt", "Group of Seven": written large inside a sentence.
-        return words[at] is { Kind: LexemeKind.Word, Capital: true } && number == at && (at > 0 && before.Lower is not ("" or "\"" or "“" or ":" or "—" or "–" or "-") || words[at + 1].Capital && words[at + 1].Kind is LexemeKind.Word && !UnitWords.Magnitudes.ContainsKey(words[at + 1].Lower) && words[at + 1].Lower.EndsWith('s') is false);
+        return words[at] is { Kind: LexemeKind.Word, Capital: true } && number == at && (at > 0 && (before.Lower is not ("" or "\"" or "“" or ":" or "—" or "–" or "-") || (before.Lower is "\"" or "“" && words[at + 1].Capital)) || words[at + 1].Capital && words[at + 1].Kind is LexemeKind.Word && !UnitWords.Magnitudes.ContainsKey(words[at + 1].Lower) && words[at + 1].Lower.EndsWith('s') is false);
     }
 
     /// <summary>A three-day visit, a four-nation group: the number only builds an adjective.</summary>

@@ -126,10 +126,14 @@ internal sealed partial class MilestoneScan
         return null;
     }
 
+    private bool IsBody(Phrase phrase) => words[phrase.First].Capital && actorsOf(sentence[words.TokenAt(words[phrase.Last].Passage.Start)]) is [{ Kind: ActorKind.Organisation or ActorKind.Party or ActorKind.Body }];
+
+    private string FullName(Phrase phrase) => actorsOf(sentence[words.TokenAt(words[phrase.Last].Passage.Start)]) is [var actor, ..] ? actor.Name : phrase.Name;
+
     /// <summary>Whose anniversary it is, before the ordinal: "ASEAN's 57th anniversary", "on his 72nd birthday".</summary>
     private (int First, string Name)? Possessor(int at)
     {
-        if (words[at - 1].Lower is "his" or "her" or "its" or "their" && Owner(at - 1) is { } owner)
+        if (words[at - 1].Lower is "his" or "her" or "its" or "their" && (Honoured(at) ?? Owner(at - 1)) is { } owner)
         {
             var first = at - 1;
             // The quote reaches back to the name where it stands just before.
@@ -147,6 +151,18 @@ internal sealed partial class MilestoneScan
             while (first > 0 && words[first - 1].Capital && words[first - 1].Kind is LexemeKind.Word && words[first].Capital) first--;
             if (words[first].Is("the") && first < at - 3) first++;
             return (first, actorsOf(token) is [var actor, ..] ? actor.Name : Text(first, at - 3));
+        }
+        return null;
+    }
+
+    /// <summary>"Congratulated X on his 72nd birthday": the verb's object, not its subject.</summary>
+    private string? Honoured(int ordinal)
+    {
+        if (words[ordinal - 2].Lower is not ("on" or "for")) return null;
+        for (Token? at = sentence[words.TokenAt(words[ordinal].Passage.Start)]; at is { } here; at = here.Head)
+        {
+            if (here.Upos is not Upos.Verb) continue;
+            return here.Child(Relation.Obj) is { } honoured && honoured.Index < words.TokenAt(words[ordinal - 1].Passage.Start) && actorsOf(honoured) is [var actor] ? actor.Name : null;
         }
         return null;
     }

@@ -84,6 +84,8 @@ internal sealed partial class MilestoneScan(Sentence sentence, IReadOnlyList<Dat
             return Founded(at - 1, since, words[at].Lower + " of " + whose, "milestone.founding", 75);
         if (words[at].Is("since") && words[at + 1].Is("the") && words[at + 2].Capital && NameAfter(at + 2) is { } turn && IsName(turn) && DateAt(turn.Last + 1, bracket: false) is { Date.Explicit: true } when)
             return Founded(at + 1, when, turn.Name, "milestone.since", 70);
+        if (at == 0 && IsFounded(0) is var (_, opening) && DateAt(opening + 1, bracket: false) is { } early && words[early.Last + 1].Is(",") && NameAfter(early.Last + 2) is { } begun && IsBody(begun))
+            return new(words.Span(0, begun.Last), "founding of " + FullName(begun), early.Date.When, null, null, "milestone.founded", 75);
         if (words[at].Is("founded") && DateAt(at + 1, bracket: false) is { } year && FounderBefore(at) is { } body)
             return Founded(body.First, year, "founding of " + body.Name, "milestone.founded", 70);
         return null;
@@ -123,6 +125,10 @@ internal sealed partial class MilestoneScan(Sentence sentence, IReadOnlyList<Dat
             if (ends.Length == 2 && ends[0].Length == 4 && When.TryParse(ends[0], out var from)) (date, year) = (from, int.Parse(ends[1].AsSpan(0, 4)));
             else if (!when.IsRange && !when.IsYearless) (date, year) = (when, when.Earliest!.Value.Year + ordinal);
             last = printed.Last + 1;
+        }
+        else if (words[last + 1].Is(",") && IsFounded(last + 2) is var (_, founding) && DateAt(founding + 1, bracket: false) is { Date.When: { IsRange: false, IsYearless: false } begun } start)
+        {
+            (date, year, last) = (begun, begun.Earliest!.Value.Year + ordinal, start.Last);
         }
         else if (DateAt(last + 1, bracket: false) is { } kept && kept.Date.When is { IsYearless: false } on && kept.Date.Kind is not DateKind.Weekday)
         {
@@ -180,6 +186,14 @@ internal sealed partial class MilestoneScan(Sentence sentence, IReadOnlyList<Dat
 
     /// <summary>National Day, Independence Day: a capitalised "Day" after a capitalised word.</summary>
     private bool IsDay(int at) => words[at] is { Lower: "day", Capital: true } && words[at - 1] is { Capital: true, Kind: LexemeKind.Word };
+
+    /// <summary>Founded, set up, established; and the last lexeme of it.</summary>
+    private (bool Yes, int Last)? IsFounded(int at)
+    {
+        if (words[at].Is("first")) at++;
+        if (words[at].Is("set") && words[at + 1].Is("up")) return (true, at + 1);
+        return words[at].Lower is "founded" or "established" or "formed" or "created" or "signed" or "launched" or "forged" ? (true, at) : null;
+    }
 
     private bool IsFoundingNoun(int at) => words[at].Lower is "establishment" or "founding" or "foundation" or "formation" or "creation" or "inception" or "independence" or "reunification" or "unification" or "normalisation" or "normalization";
 }
