@@ -1,0 +1,80 @@
+using Chancery.Text;
+using Chancery.Text.Conllu;
+using Chancery.Training.Scoring;
+
+return args switch
+{
+    ["raw", .. var files] => Raw(files),
+    ["diff", var file] => Diff(file),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: raw FILE.conllu...  scores the shipped parser from raw text");
+    return 2;
+}
+
+static List<ConlluSentence> Read(string file)
+{
+    using var reader = File.OpenText(file);
+    return ConlluFile.Read(reader).ToList();
+}
+
+static List<ConlluSentence> ParseRaw(string text)
+{
+    var writer = new StringWriter();
+    var number = 0;
+    foreach (var sentence in Parser.Load().Parse(text, Parser.Blocks(text))) ConlluFile.Write(writer, sentence, $"{++number}");
+    return ConlluFile.Read(new StringReader(writer.ToString())).ToList();
+}
+
+static int Raw(string[] files)
+{
+    foreach (var file in files)
+    {
+        var gold = Read(file);
+        Console.WriteLine($"{Path.GetFileName(file)}: {TreeScore.Of(gold, ParseRaw(RawText.Of(gold)))}");
+    }
+    return 0;
+}
+
+static int Diff(string file)
+{
+    var gold = Read(file);
+    var given = ParseRaw(RawText.Of(gold));
+    // Words on one side only, with their sentence's neighbours.
+    static Dictionary<(int, int), string> Spans(List<ConlluSentence> sentences, bool whole)
+    {
+        var spans = new Dictionary<(int, int), string>();
+        var at = 0;
+        foreach (var read in sentences)
+        {
+            var begin = at;
+            for (var i = 0; i < read.Sentence.Count; i++)
+            {
+                var form = read.Sentence[i].Form.ToString().Replace(" ", "", StringComparison.Ordinal);
+                if (!whole)
+                {
+                    var before = i > 0 ? read.Sentence[i - 1].Form.ToString() : "^";
+                    var after = i + 1 < read.Sentence.Count ? read.Sentence[i + 1].Form.ToString() : "$";
+                    spans[(at, at + form.Length)] = $"{before} [{form}] {after}";
+                }
+                at += form.Length;
+            }
+            if (whole) spans[(begin, at)] = read.Sentence.ToString();
+        }
+        return spans;
+    }
+    foreach (var whole in new[] { false, true })
+    {
+        var (g, s) = (Spans(gold, whole), Spans(given, whole));
+        foreach (var key in g.Keys.Union(s.Keys).OrderBy(key => key))
+        {
+            var (inGold, inGiven) = (g.TryGetValue(key, out var a), s.TryGetValue(key, out var b));
+            if (inGold != inGiven) Console.WriteLine(inGold ? $"- {a}" : $"+ {b}");
+        }
+        Console.WriteLine("=========");
+    }
+    return 0;
+}
