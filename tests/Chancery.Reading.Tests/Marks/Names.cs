@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Chancery.Text;
 
 namespace Chancery.Reading.Tests.Marks;
 
@@ -23,12 +23,8 @@ internal static partial class Names
 
     public static string Plain(string text)
     {
-        var letters = new StringBuilder();
-        foreach (var c in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) continue;
-            letters.Append(c == 'đ' ? 'd' : char.IsLetterOrDigit(c) || c is '%' or '$' ? c : ' ');
-        }
+        var letters = new StringBuilder(text.Length);
+        foreach (var c in Folding.Fold(text)) letters.Append(char.IsLetterOrDigit(c) || c is '%' or '$' ? c : ' ');
         var plain = Article().Replace(Spaces().Replace(letters.ToString(), " ").Trim(), "").Trim();
         plain = Vietnam().Replace(plain, "viet nam");
         return States.GetValueOrDefault(plain, plain);
