@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Chancery.Sources;
+using Chancery.Text.Parsing;
 using Chancery.Text.Tokens;
 
 namespace Chancery.Text;
@@ -7,16 +9,17 @@ namespace Chancery.Text;
 /// <remarks>Safe to share between threads; the same text gives the same trees on every thread and machine.</remarks>
 public sealed class Parser
 {
-    private static readonly Lazy<Parser> Shared = new(() => new());
+    private static readonly Lazy<Parser> Shared = new(LoadShipped);
 
-    private Parser()
-    {
-    }
+    private readonly Model model;
+    private readonly ConcurrentBag<Desk> desks = [];
+
+    internal Parser(Model model) => this.model = model;
 
     /// <summary>The parser with the model that ships; loaded once, when first asked for.</summary>
     public static Parser Load() => Shared.Value;
 
-    /// <summary>Cuts a text into blocks at its empty lines, as <see cref="Parse(string, IReadOnlyList{Passage})"/> takes them.</summary>
+    /// <summary>Cuts a plain text into blocks at its empty lines, for <see cref="Parse(string, IReadOnlyList{Passage})"/>.</summary>
     public static IReadOnlyList<Passage> Blocks(string text) => Tokens.Blocks.Of(text);
 
     /// <summary>Sentences and tokens alone: lemmas and Penn tags are empty, every token hangs on the first.</summary>
@@ -25,8 +28,55 @@ public sealed class Parser
     public static IReadOnlyList<Sentence> Split(string text, IReadOnlyList<Passage> blocks)
     {
         var sentences = new List<Sentence>();
-        var tokens = new List<RawToken>();
-        var ends = new List<int>();
+        ForEachSentence(text, blocks, [], [], tokens =>
+        {
+            var data = new TokenData[tokens.Length];
+            for (var i = 0; i < data.Length; i++) data[i] = Bare(tokens[i].Start, tokens[i].End, tokens[i].JoinsPrevious, i);
+            sentences.Add(new(text, data));
+        });
+        return sentences;
+    }
+
+    /// <summary>Sentences with tags, lemmas and trees.</summary>
+    /// <inheritdoc cref="Split" path="/param"/>
+    public IReadOnlyList<Sentence> Parse(string text, IReadOnlyList<Passage> blocks)
+    {
+        var sentences = new List<Sentence>();
+        var desk = desks.TryTake(out var free) ? free : new Desk(model);
+        ForEachSentence(text, blocks, desk.Tokens, desk.Ends, tokens => sentences.Add(new(text, desk.Read(text, tokens))));
+        desks.Add(desk);
+        return sentences;
+    }
+
+    /// <summary>The same tokens with tags, lemmas and a tree of the parser's own.</summary>
+    public Sentence Parse(Sentence sentence)
+    {
+        var tokens = new RawToken[sentence.Count];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var data = sentence.Data(i);
+            tokens[i] = new(data.Passage.Start, data.Passage.End, data.JoinsPrevious);
+        }
+        var desk = desks.TryTake(out var free) ? free : new Desk(model);
+        var read = new Sentence(sentence.Text, desk.ReadLong(sentence.Text, tokens));
+        desks.Add(desk);
+        return read;
+    }
+
+    private static TokenData Bare(int start, int end, bool joins, int index) => new()
+    {
+        Passage = Passage.Between(start, end),
+        Lemma = "",
+        Xpos = "",
+        Head = index == 0 ? -1 : 0,
+        Relation = index == 0 ? Relation.Root : Relation.Dep,
+        JoinsPrevious = joins,
+    };
+
+    private delegate void SentenceAction(ReadOnlySpan<RawToken> tokens);
+
+    private static void ForEachSentence(string text, IReadOnlyList<Passage> blocks, List<RawToken> tokens, List<int> ends, SentenceAction action)
+    {
         foreach (var block in blocks)
         {
             tokens.Clear();
@@ -36,19 +86,16 @@ public sealed class Parser
             var start = 0;
             foreach (var end in ends)
             {
-                var data = new TokenData[end - start];
-                for (var i = start; i < end; i++)
-                {
-                    data[i - start] = new() { Passage = Passage.Between(tokens[i].Start, tokens[i].End), Lemma = "", Xpos = "", Head = i == start ? -1 : 0, Relation = i == start ? Relation.Root : Relation.Dep, JoinsPrevious = tokens[i].JoinsPrevious };
-                }
-                sentences.Add(new(text, data));
+                action(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)[start..end]);
                 start = end;
             }
         }
-        return sentences;
     }
 
-    /// <summary>Sentences with tags, lemmas and trees.</summary>
-    /// <inheritdoc cref="Split" path="/param"/>
-    public IReadOnlyList<Sentence> Parse(string text, IReadOnlyList<Passage> blocks) => Split(text, blocks);
+    private static Parser LoadShipped()
+    {
+        using var stream = typeof(Parser).Assembly.GetManifestResourceStream("english.syntax")
+            ?? throw new InvalidOperationException("This build of Chancery.Text holds no syntax model.");
+        return new(Model.Read(stream));
+    }
 }

@@ -170,7 +170,12 @@ public static class RelationNames
         "obl:unmarked", "orphan", "parataxis", "punct", "reparandum", "vocative", "xcomp"
     ];
 
+    private static readonly Relation[] Types = [.. Names.Select(name => (Relation)Array.IndexOf(Names, name.Split(':')[0]))];
+
     private static readonly Dictionary<string, Relation> ByName = Names.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => (Relation)pair.index, StringComparer.Ordinal);
+
+    /// <summary>How many relations there are.</summary>
+    internal static int Count => Names.Length;
 
     /// <summary>The name with its subtype after a colon: <c>nsubj:pass</c>.</summary>
     public static string Name(this Relation relation) => Names[(int)relation];
@@ -180,5 +185,5 @@ public static class RelationNames
         ByName.TryGetValue(name, out var relation) || ByName.TryGetValue(name.Split(':')[0], out relation) ? relation : Relation.Dep;
 
     /// <summary>The relation without its subtype.</summary>
-    public static Relation Type(this Relation relation) => Parse(Names[(int)relation].Split(':')[0]);
+    public static Relation Type(this Relation relation) => Types[(int)relation];
 }

@@ -37,13 +37,8 @@ public readonly record struct Token(Sentence Sentence, int Index)
     public Token? Next => Index + 1 < Sentence.Count ? new Token(Sentence, Index + 1) : null;
 
     /// <summary>The tokens whose head this is, in order.</summary>
-    public IEnumerable<Token> Children
-    {
-        get
-        {
-            for (var child = Sentence.FirstChild(Index); child >= 0; child = Sentence.NextSibling(child)) yield return new(Sentence, child);
-        }
-    }
+    /// <remarks>Going over them with <c>foreach</c> allocates nothing.</remarks>
+    public ChildList Children => new(this);
 
     /// <summary>Whether the characters are <paramref name="word"/>, whatever their case.</summary>
     public bool Is(string word) => Form.Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -1,9 +1,12 @@
 using Chancery.Text;
 using Chancery.Text.Conllu;
+using Chancery.Training.Learning;
 using Chancery.Training.Scoring;
 
 return args switch
 {
+    ["train", var data, var target, .. var options] => Train(data, target, options),
+    ["tokens", var model, .. var files] => Tokens(model, files),
     ["raw", .. var files] => Raw(files),
     ["diff", var file] => Diff(file),
     _ => Usage(),
@@ -13,6 +16,41 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: raw FILE.conllu...  scores the shipped parser from raw text");
     return 2;
+}
+
+static int Train(string data, string target, string[] options)
+{
+    var plan = new TrainingPlan { Data = data, Target = target };
+    foreach (var option in options)
+    {
+        var parts = option.Split('=', 2);
+        double Number() => double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
+        plan = parts[0] switch
+        {
+            "seed" => plan with { Seed = (int)Number() },
+            "epochs" => plan with { Epochs = (int)Number() },
+            "batch" => plan with { BatchTokens = (int)Number() },
+            "rate" => plan with { Rate = Number() },
+            "drop" => plan with { Drop = Number() },
+            "worddrop" => plan with { WordDrop = Number() },
+            "tagged" => plan with { Tagged = Number() },
+            "taggedshare" => plan with { TaggedShare = Number() },
+            "extra" => plan with { Extra = parts[1] },
+            "extrashare" => plan with { ExtraShare = Number() },
+            "withdev" => plan with { WithDev = true },
+            _ => throw new ArgumentException($"There is no option '{parts[0]}'.", nameof(options)),
+        };
+    }
+    new Trainer(plan).Run();
+    return 0;
+}
+
+static int Tokens(string model, string[] files)
+{
+    using var stream = File.OpenRead(model);
+    var parser = new Parser(Chancery.Text.Parsing.Model.Read(stream));
+    foreach (var file in files) Console.WriteLine($"{Path.GetFileName(file)}: {Evaluation.OnTokens(parser, Read(file))}");
+    return 0;
 }
 
 static List<ConlluSentence> Read(string file)

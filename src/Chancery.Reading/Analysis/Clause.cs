@@ -4,7 +4,7 @@ using Chancery.Text;
 namespace Chancery.Reading.Analysis;
 
 /// <summary>A verb with its arguments, passives, relatives, participles and shared subjects undone.</summary>
-/// <remarks>Arguments are heads of noun phrases; coordination inside them is left to <see cref="Tree.Conjuncts"/>.</remarks>
+/// <remarks>Arguments are heads of noun phrases; coordination inside them is left to <see cref="Tree.WithConjuncts"/>.</remarks>
 internal sealed class Clause
 {
     private Clause(Token verb)

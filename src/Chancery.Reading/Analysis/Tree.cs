@@ -7,13 +7,13 @@ namespace Chancery.Reading.Analysis;
 internal static class Tree
 {
     /// <summary>The head first, then what is coordinated with it, in order; also where the parser chained the conjuncts.</summary>
-    public static IEnumerable<Token> Conjuncts(this Token head)
+    public static IEnumerable<Token> WithConjuncts(this Token head)
     {
         yield return head;
         foreach (var child in head.Children)
         {
             if (child.Relation != Relation.Conj) continue;
-            foreach (var conjunct in child.Conjuncts()) yield return conjunct;
+            foreach (var conjunct in child.WithConjuncts()) yield return conjunct;
         }
     }
 
@@ -82,7 +82,7 @@ internal static class Tree
     }
 
     /// <summary>A noun with its determiners, modifiers and of-phrases: no appositions, relative clauses, participles or further conjuncts.</summary>
-    public static Passage NounPhrase(this Token head)
+    public static Passage CorePhrase(this Token head)
     {
         var (first, last) = head.Span(IsLoose);
         while (first < head.Index && head.Sentence[first] is { } token && (token.Relation is Relation.Det or Relation.Case or Relation.Cc or Relation.CcPreconj or Relation.DetPredet || token.Upos == Upos.Punct)) first++;

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+using Chancery.Bench;
+using Chancery.Text;
+
+// How fast raw text becomes trees, on one core and on more, and what it costs in memory.
+// usage: Chancery.Bench [FILE]: a plain text, paragraphs with an empty line between; without it, a text made of the bench's own sentences.
+var text = args.Length > 0 ? File.ReadAllText(args[0]) : OwnText.Make(4000);
+var clock = Stopwatch.StartNew();
+var parser = Parser.Load();
+var load = clock.Elapsed;
+clock.Restart();
+_ = parser.Parse("One sentence.", Parser.Blocks("One sentence."));
+var first = clock.Elapsed;
+var pieces = Pieces(text);
+foreach (var piece in pieces.Take(40)) _ = Count(piece);
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"load {load.TotalMilliseconds,8:0} ms    first sentence {first.TotalMilliseconds:0} ms"));
+foreach (var threads in new[] { 1, Environment.ProcessorCount }.Distinct())
+{
+    var (best, tokens, bytes) = (double.MaxValue, 0L, 0L);
+    for (var run = 0; run < 4; run++)
+    {
+        var allocated = GC.GetTotalAllocatedBytes(true);
+        tokens = 0;
+        clock.Restart();
+        if (threads == 1) tokens = pieces.Sum(Count);
+        else Parallel.ForEach(pieces, new ParallelOptions { MaxDegreeOfParallelism = threads }, piece => Interlocked.Add(ref tokens, Count(piece)));
+        best = Math.Min(best, clock.Elapsed.TotalSeconds);
+        bytes = GC.GetTotalAllocatedBytes(true) - allocated;
+    }
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{threads} core(s) {tokens,9:N0} tokens {tokens / best,11:N0} tokens/s {(double)bytes / tokens,7:0} bytes/token"));
+}
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:0} MB"));
+return 0;
+
+long Count(string piece) => parser.Parse(piece, Parser.Blocks(piece)).Sum(sentence => (long)sentence.Count);
+
+// Reports of some thousand characters, as the reader would have them.
+static List<string> Pieces(string text)
+{
+    var pieces = new List<string>();
+    var start = 0;
+    foreach (var block in Parser.Blocks(text))
+    {
+        if (block.End - start < 3000) continue;
+        pieces.Add(text[start..block.End]);
+        start = block.End;
+    }
+    if (start < text.Length) pieces.Add(text[start..]);
+    return pieces;
+}

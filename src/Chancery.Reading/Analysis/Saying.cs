@@ -1,0 +1,174 @@
+using Chancery.Reading.Claims;
+using Chancery.Reading.Known;
+using Chancery.Sources;
+using Chancery.Text;
+
+namespace Chancery.Reading.Analysis;
+
+/// <summary>A reporting verb with who speaks and what is said.</summary>
+/// <param name="Verb">The verb, or the head of "according to X".</param>
+/// <param name="Act">The verb's lemma with its particle, as claims write it.</param>
+/// <param name="Class">The verb's class in the knowledge files.</param>
+/// <param name="Speakers">Who speaks; at least one.</param>
+/// <param name="To">Those addressed.</param>
+/// <param name="Content">Where what is said stands, without the speaker.</param>
+/// <param name="Whole">The verb with its speaker and what is said: the evidence.</param>
+/// <param name="Modality">Whether it was said, will be, or was refused.</param>
+internal sealed record Saying(
+    Token Verb, string Act, string Class, IReadOnlyList<string> Speakers, IReadOnlyList<string> To, Passage Content, Passage Whole, Modality Modality);
+
+/// <summary>Finds who says what in a sentence.</summary>
+internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
+{
+    /// <summary>The sayings of a sentence, in the order of their verbs.</summary>
+    public IReadOnlyList<Saying> Find(Sentence sentence)
+    {
+        var sayings = new List<Saying>();
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Upos is Upos.Verb && Entry(token) is { } entry && Read(token, entry, sayings) is { } saying) sayings.Add(saying);
+            else if (token.Is("according") && According(token) is { } source) sayings.Add(source);
+        }
+        return sayings;
+    }
+
+    private ReportingVerb? Entry(Token verb)
+    {
+        var lemma = verb.Lemma;
+        if (!knowledge.ReportingByLemma.TryGetValue(lemma, out var entries) && !(lemma.EndsWith("ize", StringComparison.Ordinal) && knowledge.ReportingByLemma.TryGetValue(lemma[..^3] + "ise", out entries))) return null;
+        return entries.FirstOrDefault(entry => Follows(verb, entry.Particles));
+    }
+
+    /// <summary>Whether the particles follow the verb, at most one adverb or pronoun between.</summary>
+    private static bool Follows(Token verb, IReadOnlyList<string> particles)
+    {
+        var at = verb.Next;
+        foreach (var particle in particles)
+        {
+            for (var skipped = 0; at is { } here && !here.Is(particle) && skipped < 2 && here.Upos is Upos.Adv or Upos.Pron; skipped++) at = here.Next;
+            if (at is not { } found || !found.Is(particle)) return false;
+            at = found.Next;
+        }
+        return true;
+    }
+
+    private Saying? Read(Token verb, ReportingVerb entry, List<Saying> before)
+    {
+        if (verb.Relation is Relation.Amod or Relation.Compound) return null;
+        var clause = Clause.Of(verb);
+        if (Bare(verb, clause)) return null;
+        var hasContent = Content(verb, entry) is not null;
+        if (!hasContent) return null;
+        // "was quoted as saying" has its speaker as the passive subject, seen from "saying"; a passive verb itself needs its agent.
+        if (clause.Subject is not { } subject) return null;
+        if (IsQuotedAttitude(verb, entry, subject, before)) return null;
+        var speakers = naming.Of(subject);
+        if (speakers.Count == 0) return null;
+        var content = Content(verb, entry)!.Value;
+        var subjectSpan = subject.Head == verb && subject.Relation is Relation.Nsubj or Relation.OblAgent ? subject.Phrase(IsAside) : verb.Passage;
+        var whole = verb.Passage.To(content).To(subjectSpan);
+        return new(verb, entry.Name, entry.Class, speakers, Addressees(verb, clause, entry), content, whole, ModalityOf(clause));
+    }
+
+    /// <summary>A purpose ("met to discuss") and a bare noun use are no statements.</summary>
+    private static bool Bare(Token verb, Clause clause)
+    {
+        if (!verb.HasChild(Relation.Mark, "to")) return verb.Xpos is "VBN" && verb.Relation is Relation.Acl && clause.Subject is null;
+        return verb.Relation is Relation.Advcl or Relation.Acl or Relation.Csubj or Relation.AclRelcl || clause.Modality is Modality.Fact or Modality.Proposed or Modality.Hoped;
+    }
+
+    /// <summary>Inside what somebody else says, only speech acts of another speaker count: "Mali condemns", "he said that Hun told them".</summary>
+    private bool IsQuotedAttitude(Token verb, ReportingVerb entry, Token subject, List<Saying> before)
+    {
+        var around = before.LastOrDefault(saying => saying.Content.Contains(verb.Passage) && saying.Verb.Index != verb.Index) ?? null;
+        var isUnder = around is not null || IsUnderSpeech(verb);
+        if (!isUnder) return false;
+        if (entry.Class is "volitive" or "evaluative+" or "epistemic") return true;
+        if (entry.Class is "commissive" or "assertive" && verb.Xpos is "VBP" or "VBZ" or "VBG") return true;
+        return around is not null && naming.Of(subject).Any(around.Speakers.Contains);
+    }
+
+    private bool IsUnderSpeech(Token verb)
+    {
+        for (Token? at = verb; at is { } here; at = here.Head)
+        {
+            if (here.Relation is Relation.Ccomp && here.Head is { Upos: Upos.Verb } head && head.Index != verb.Index && Entry(head) is { Class: "neutral" or "assertive" }) return true;
+            if (here.ChildrenIn(Relation.Parataxis).Any(child => child.Index != verb.Index && !verb.IsUnder(child) && child.Upos is Upos.Verb && child.Index > verb.Index && Entry(child) is { Class: "neutral" or "assertive" } && child.Child(Relation.Nsubj) is not null)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>What is said: the clause or object of the verb, or the sentence that the verb is an aside of; null where nothing is said.</summary>
+    private static Passage? Content(Token verb, ReportingVerb entry)
+    {
+        Passage? content = null;
+        foreach (var child in verb.Children)
+        {
+            var counts = child.Relation switch
+            {
+                Relation.Ccomp => true,
+                Relation.Xcomp => entry.Complements.Contains("to-clause") || entry.Complements.Contains("gerund") || child.Xpos == "VBG" || entry.Complements.Count == 0,
+                Relation.Obj => true,
+                Relation.NsubjPass => true,
+                Relation.Obl => entry.Particles.Count > 0 && child.Case() == entry.Particles[^1] || entry.Complements.Contains("none") || IsOf(child),
+                Relation.Parataxis => child.Index > verb.Index && child.Upos is not Upos.Punct,
+                Relation.Advcl => entry.Particles.Count > 0 && child.Index > verb.Index && child.Xpos == "VBG",
+                _ => false,
+            };
+            if (!counts) continue;
+            var span = child.Phrase(IsTrailing);
+            content = content is { } so ? so.To(span) : span;
+        }
+        if (verb.Relation is Relation.Parataxis && verb.Head is { } main && main.Index < verb.Index)
+        {
+            var (first, last) = main.Span(child => child.Index == verb.Index || IsTrailing(child));
+            if (first < verb.Index) content = content is { } more ? more.To(verb.Sentence.Between(first, Math.Min(last, verb.Index - 1))) : verb.Sentence.Between(first, last);
+        }
+        return content ?? (entry.Complements.Contains("none") && verb.Child(Relation.Nsubj) is not null && verb.Children.Any(child => child.Relation is Relation.Obl or Relation.Advcl) ? verb.Phrase(IsTrailing) : null);
+    }
+
+    private static bool IsOf(Token oblique) => oblique.Case() is "about" or "of" or "on" or "over" or "against" or "for" or "from" or "as";
+
+    /// <summary>What hangs on loosely: further verbs, participles after a comma.</summary>
+    private static bool IsTrailing(Token child) =>
+        child.Relation is Relation.Parataxis && child.Upos is Upos.Verb or Upos.Aux
+        || child.Relation is Relation.Punct;
+
+    private static bool IsAside(Token child) => child.Relation is Relation.AclRelcl or Relation.Parataxis or Relation.Punct;
+
+    private IReadOnlyList<string> Addressees(Token verb, Clause clause, ReportingVerb entry)
+    {
+        var to = new List<string>();
+        foreach (var slot in entry.Addressee)
+        {
+            var heads = slot switch
+            {
+                "object" => clause.Recipient is { } recipient ? [recipient] : verb.Child(Relation.Obj) is { } thing && (verb.AnyChild(Relation.Ccomp, Relation.Xcomp, Relation.Parataxis) is not null || verb.Relation is Relation.Parataxis || entry.Complements is ["object"]) ? [thing] : Array.Empty<Token>(),
+                _ => clause.With(slot),
+            };
+            foreach (var head in heads)
+            {
+                foreach (var name in naming.Of(head).Where(name => !to.Contains(name))) to.Add(name);
+            }
+        }
+        return to;
+    }
+
+    private static Modality ModalityOf(Clause clause) => clause.Modality switch
+    {
+        Modality.Denied => Modality.Denied,
+        Modality.Planned => clause.Verb.Relation is Relation.Xcomp && clause.Verb.Head is { Lemma: "agree" or "decide" or "go" or "pledge" or "vow" or "promise" } ? Modality.Fact : Modality.Planned,
+        _ => Modality.Fact,
+    };
+
+    private Saying? According(Token according)
+    {
+        var source = according.Relation is Relation.Case ? according.Head : according.Children.FirstOrDefault(child => child.Relation is Relation.Obl) is { } oblique && oblique != default ? oblique : null;
+        if (source is not { } head) return null;
+        var speakers = naming.Of(head);
+        if (speakers.Count == 0) return null;
+        var sentence = according.Sentence;
+        var whole = sentence.Between(0, sentence.Count - 1);
+        return new(head, "say", "neutral", speakers, [], whole, whole, Modality.Fact);
+    }
+}

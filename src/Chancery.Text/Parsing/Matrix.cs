@@ -1,0 +1,145 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Chancery.Text.Parsing;
+
+/// <summary>A table of whole-number weights with a bias, laid out for multiplication by rows of 16-bit numbers.</summary>
+/// <remarks>Sums are exact in 32 bits, so that they are the same with and without the processor's vector instructions.</remarks>
+internal sealed class Matrix
+{
+    /// <summary>Weights are kept in units of 2^-10, activations in units of 2^-13, sums in units of 2^-23.</summary>
+    public const int WeightBits = 10;
+
+    public const int ActivationBits = 13;
+
+    private const int Panel = 16;
+
+    // Panels of 16 columns; in each, pairs of rows with both weights of a column side by side.
+    private readonly short[] packed;
+    private readonly int[] bias;
+
+    /// <param name="weights">Row by row, <paramref name="rows"/> by <paramref name="columns"/>.</param>
+    /// <param name="bias">One for each column, in units of 2^-23.</param>
+    /// <param name="rows">An even number.</param>
+    /// <param name="columns">A multiple of 16.</param>
+    public Matrix(ReadOnlySpan<short> weights, int[] bias, int rows, int columns)
+    {
+        if (rows % 2 != 0 || columns % Panel != 0 || weights.Length != rows * columns || bias.Length != columns) throw new InvalidDataException($"The model holds a table of {rows} by {columns} that does not fit the network.");
+        (Rows, Columns, this.bias) = (rows, columns, bias);
+        packed = new short[weights.Length];
+        for (var row = 0; row < rows; row++)
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                packed[((((column / Panel * (rows / 2)) + (row / 2)) * Panel) + (column % Panel)) * 2 + (row & 1)] = weights[(row * columns) + column];
+            }
+        }
+    }
+
+    public int Rows { get; }
+
+    public int Columns { get; }
+
+    /// <summary>Whether the vector instructions may be used; off only to check that nothing depends on them.</summary>
+    internal static bool UsesVectors { get; set; } = Avx2.IsSupported;
+
+    /// <summary>Multiplies <paramref name="count"/> rows of input and writes as many rows of sums.</summary>
+    public void Multiply(ReadOnlySpan<short> input, int count, Span<int> output)
+    {
+        if (input.Length < count * Rows || output.Length < count * Columns) throw new ArgumentException("The input or output is too short.", nameof(input));
+        if (UsesVectors && Avx2.IsSupported) MultiplyVectors(input, count, output);
+        else MultiplyPlain(input, count, output);
+    }
+
+    private void MultiplyPlain(ReadOnlySpan<short> input, int count, Span<int> output)
+    {
+        unchecked
+        {
+            for (var i = 0; i < count; i++)
+            {
+                var x = input.Slice(i * Rows, Rows);
+                for (var column = 0; column < Columns; column++)
+                {
+                    var sum = bias[column];
+                    var w = packed.AsSpan(column / Panel * Rows * Panel);
+                    var at = column % Panel * 2;
+                    for (var row = 0; row < x.Length; row += 2, at += Panel * 2) sum += (x[row] * w[at]) + (x[row + 1] * w[at + 1]);
+                    output[(i * Columns) + column] = sum;
+                }
+            }
+        }
+    }
+
+    private void MultiplyVectors(ReadOnlySpan<short> input, int count, Span<int> output)
+    {
+        unchecked
+        {
+            ref var x = ref MemoryMarshal.GetReference(input);
+            ref var w = ref MemoryMarshal.GetArrayDataReference(packed);
+            ref var b = ref MemoryMarshal.GetArrayDataReference(bias);
+            ref var y = ref MemoryMarshal.GetReference(output);
+            var pairs = Rows / 2;
+            for (var column = 0; column < Columns; column += Panel)
+            {
+                ref var panel = ref Unsafe.Add(ref w, column * Rows);
+                var b0 = Vector256.LoadUnsafe(ref b, (nuint)column);
+                var b1 = Vector256.LoadUnsafe(ref b, (nuint)(column + 8));
+                var i = 0;
+                for (; i + 4 <= count; i += 4)
+                {
+                    ref var x0 = ref Unsafe.As<short, int>(ref Unsafe.Add(ref x, i * Rows));
+                    ref var x1 = ref Unsafe.Add(ref x0, pairs);
+                    ref var x2 = ref Unsafe.Add(ref x1, pairs);
+                    ref var x3 = ref Unsafe.Add(ref x2, pairs);
+                    var (s00, s01, s10, s11) = (b0, b1, b0, b1);
+                    var (s20, s21, s30, s31) = (b0, b1, b0, b1);
+                    for (var p = 0; p < pairs; p++)
+                    {
+                        var w0 = Vector256.LoadUnsafe(ref panel, (nuint)(p * 32));
+                        var w1 = Vector256.LoadUnsafe(ref panel, (nuint)((p * 32) + 16));
+                        var a = Vector256.Create(Unsafe.Add(ref x0, p)).AsInt16();
+                        s00 = Avx2.Add(s00, Avx2.MultiplyAddAdjacent(a, w0));
+                        s01 = Avx2.Add(s01, Avx2.MultiplyAddAdjacent(a, w1));
+                        a = Vector256.Create(Unsafe.Add(ref x1, p)).AsInt16();
+                        s10 = Avx2.Add(s10, Avx2.MultiplyAddAdjacent(a, w0));
+                        s11 = Avx2.Add(s11, Avx2.MultiplyAddAdjacent(a, w1));
+                        a = Vector256.Create(Unsafe.Add(ref x2, p)).AsInt16();
+                        s20 = Avx2.Add(s20, Avx2.MultiplyAddAdjacent(a, w0));
+                        s21 = Avx2.Add(s21, Avx2.MultiplyAddAdjacent(a, w1));
+                        a = Vector256.Create(Unsafe.Add(ref x3, p)).AsInt16();
+                        s30 = Avx2.Add(s30, Avx2.MultiplyAddAdjacent(a, w0));
+                        s31 = Avx2.Add(s31, Avx2.MultiplyAddAdjacent(a, w1));
+                    }
+                    ref var row = ref Unsafe.Add(ref y, (i * Columns) + column);
+                    s00.StoreUnsafe(ref row);
+                    s01.StoreUnsafe(ref row, 8);
+                    row = ref Unsafe.Add(ref row, Columns);
+                    s10.StoreUnsafe(ref row);
+                    s11.StoreUnsafe(ref row, 8);
+                    row = ref Unsafe.Add(ref row, Columns);
+                    s20.StoreUnsafe(ref row);
+                    s21.StoreUnsafe(ref row, 8);
+                    row = ref Unsafe.Add(ref row, Columns);
+                    s30.StoreUnsafe(ref row);
+                    s31.StoreUnsafe(ref row, 8);
+                }
+                for (; i < count; i++)
+                {
+                    ref var x0 = ref Unsafe.As<short, int>(ref Unsafe.Add(ref x, i * Rows));
+                    var (s0, s1) = (b0, b1);
+                    for (var p = 0; p < pairs; p++)
+                    {
+                        var a = Vector256.Create(Unsafe.Add(ref x0, p)).AsInt16();
+                        s0 = Avx2.Add(s0, Avx2.MultiplyAddAdjacent(a, Vector256.LoadUnsafe(ref panel, (nuint)(p * 32))));
+                        s1 = Avx2.Add(s1, Avx2.MultiplyAddAdjacent(a, Vector256.LoadUnsafe(ref panel, (nuint)((p * 32) + 16))));
+                    }
+                    ref var row = ref Unsafe.Add(ref y, (i * Columns) + column);
+                    s0.StoreUnsafe(ref row);
+                    s1.StoreUnsafe(ref row, 8);
+                }
+            }
+        }
+    }
+}

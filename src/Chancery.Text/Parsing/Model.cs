@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using static Chancery.Text.Parsing.NetworkShape;
+
+namespace Chancery.Text.Parsing;
+
+/// <summary>What training left: the network, its tags, and what is known of lemmas.</summary>
+internal sealed class Model
+{
+    /// <summary>The first bytes of a model file; the last one counts versions of the format.</summary>
+    public const uint Magic = 0x01595343;
+
+    private Model(Network network, (Upos Upos, string Xpos)[] tags, Lemmatiser lemmatiser) => (Network, Tags, Lemmatiser) = (network, tags, lemmatiser);
+
+    public Network Network { get; }
+
+    /// <summary>Universal and Penn tags, as they go together.</summary>
+    public (Upos Upos, string Xpos)[] Tags { get; }
+
+    /// <summary>Columns of tag scores: the tags, and room to a multiple of 16.</summary>
+    public int TagColumns => (Tags.Length + 15) / 16 * 16;
+
+    public Lemmatiser Lemmatiser { get; }
+
+    /// <summary>Reads a model file.</summary>
+    /// <exception cref="InvalidDataException">The stream holds no model of this format.</exception>
+    public static Model Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        if (reader.ReadUInt32() != Magic) throw new InvalidDataException("The syntax model is not of the format that this version reads; train it anew with tools/Chancery.Training.");
+        var tags = new (Upos, string)[reader.ReadInt32()];
+        for (var i = 0; i < tags.Length; i++) tags[i] = ((Upos)reader.ReadByte(), string.Intern(reader.ReadString()));
+        var hashes = Array<uint>(reader);
+        var vocabulary = new Vocabulary(hashes);
+        var embeddings = new sbyte[Kinds][];
+        for (var kind = 0; kind < Kinds; kind++) embeddings[kind] = Array<sbyte>(reader);
+        var entry = ReadMatrix(reader, Window, Width);
+        var layers = new Matrix[NetworkShape.Layers];
+        for (var layer = 0; layer < layers.Length; layer++) layers[layer] = ReadMatrix(reader, Width, Gates);
+        var network = new Network
+        {
+            Vocabulary = vocabulary,
+            Embeddings = embeddings,
+            Entry = entry,
+            Layers = layers,
+            Tags = ReadMatrix(reader, Width, (tags.Length + 15) / 16 * 16),
+            Joint = ReadMatrix(reader, Width, NetworkShape.Joint),
+            RootArc = Array<short>(reader),
+            RootLabel = Array<int>(reader),
+            Bilinear = ReadMatrix(reader, Arc, Arc),
+            Distance = ReadMatrix(reader, Arc, Buckets),
+            DistanceLabel = Array<int>(reader),
+            Labels = ReadMatrix(reader, Label, NetworkShape.Labels),
+        };
+        var rules = new LemmaRule[reader.ReadInt32()];
+        for (var i = 0; i < rules.Length; i++) rules[i] = new(reader.ReadBoolean(), reader.ReadByte(), reader.ReadString());
+        var (keys, values) = (Array<uint>(reader), Array<ushort>(reader));
+        var entries = new Dictionary<uint, ushort>(keys.Length);
+        for (var i = 0; i < keys.Length; i++) entries[keys[i]] = values[i];
+        return new(network, tags, new(entries, rules));
+    }
+
+    private static Matrix ReadMatrix(BinaryReader reader, int rows, int columns)
+    {
+        var weights = Array<short>(reader);
+        return new(weights, Array<int>(reader), rows, columns);
+    }
+
+    private static T[] Array<T>(BinaryReader reader)
+        where T : unmanaged
+    {
+        var length = reader.ReadInt32();
+        if (length is < 0 or > 100_000_000) throw new InvalidDataException("The syntax model is damaged; fetch it again or train it anew with tools/Chancery.Training.");
+        var array = new T[length];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(array.AsSpan()));
+        return array;
+    }
+}

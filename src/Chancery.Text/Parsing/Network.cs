@@ -1,0 +1,209 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using static Chancery.Text.Parsing.NetworkShape;
+
+namespace Chancery.Text.Parsing;
+
+/// <summary>The trained network: from features of words to scores of tags, arcs and relations, all in whole numbers.</summary>
+/// <remarks>Layers of gated sums run over the sentence from both ends; activations are in units of 2^-13.</remarks>
+internal sealed class Network
+{
+    /// <summary>Embeddings are kept in units of 2^-6.</summary>
+    public const int EmbeddingBits = 6;
+
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>A table for each kind of feature.</summary>
+    public required sbyte[][] Embeddings { get; init; }
+
+    public required Matrix Entry { get; init; }
+
+    public required Matrix[] Layers { get; init; }
+
+    public required Matrix Tags { get; init; }
+
+    public required Matrix Joint { get; init; }
+
+    /// <summary>What the root looks like as a head: the arc part, then the label part in sums.</summary>
+    public required short[] RootArc { get; init; }
+
+    public required int[] RootLabel { get; init; }
+
+    /// <summary>From the dependent's arc part to what its head should look like, its bias the weight of any head.</summary>
+    public required Matrix Bilinear { get; init; }
+
+    /// <summary>From the dependent's arc part to a score for each kind of distance.</summary>
+    public required Matrix Distance { get; init; }
+
+    /// <summary>What each kind of distance adds to the hidden label layer, in sums.</summary>
+    public required int[] DistanceLabel { get; init; }
+
+    public required Matrix Labels { get; init; }
+
+    /// <summary>Runs the layers over a sentence whose feature rows stand in <paramref name="work"/>, up to scores of tags and arcs.</summary>
+    public void Run(Workspace work, int count)
+    {
+        unchecked
+        {
+            Embed(work, count);
+            Entry.Multiply(work.Window, count, work.Sums);
+            Bend(work.Sums.AsSpan(0, count * Width), work.States[0]);
+            for (var layer = 0; layer < NetworkShape.Layers; layer++)
+            {
+                Layers[layer].Multiply(work.States[layer], count, work.Sums);
+                Scan(work.Sums, work.States[layer], work.States[layer + 1], count);
+            }
+            Tags.Multiply(work.States[TagLayer], count, work.TagScores);
+            Joint.Multiply(work.States[NetworkShape.Layers], count, work.JointSums);
+            ScoreArcs(work, count);
+        }
+    }
+
+    /// <summary>The scores of the relations of each token to its head, after <see cref="Run"/>.</summary>
+    /// <param name="work">The workspace of the run.</param>
+    /// <param name="count">How many tokens.</param>
+    /// <param name="heads">The head of each token, -1 for the root.</param>
+    public void ScoreLabels(Workspace work, int count, ReadOnlySpan<int> heads)
+    {
+        unchecked
+        {
+            var joint = work.JointSums;
+            for (var i = 0; i < count; i++)
+            {
+                var head = heads[i];
+                var dependent = joint.AsSpan((i * NetworkShape.Joint) + (2 * Arc), Label);
+                var governor = head < 0 ? RootLabel.AsSpan() : joint.AsSpan((head * NetworkShape.Joint) + (2 * Arc) + Label, Label);
+                var distance = DistanceLabel.AsSpan((head < 0 ? 24 : Bucket(i, head)) * Label, Label);
+                var target = work.LabelInput.AsSpan(i * Label, Label);
+                for (var k = 0; k < Label; k += 16)
+                {
+                    Vector256.Narrow(
+                        Curves.Bend(Curves.Scale(Load(dependent, k) + Load(governor, k) + Load(distance, k))),
+                        Curves.Bend(Curves.Scale(Load(dependent, k + 8) + Load(governor, k + 8) + Load(distance, k + 8)))).CopyTo(target[k..]);
+                }
+            }
+            Labels.Multiply(work.LabelInput, count, work.LabelScores);
+        }
+    }
+
+    private static Vector256<int> Load(ReadOnlySpan<int> span, int at) => Vector256.Create(span[at..]);
+
+    private static void Bend(ReadOnlySpan<int> sums, Span<short> target)
+    {
+        for (var k = 0; k < sums.Length; k += 16)
+        {
+            Vector256.Narrow(Curves.Bend(Curves.Scale(Load(sums, k))), Curves.Bend(Curves.Scale(Load(sums, k + 8)))).CopyTo(target[k..]);
+        }
+    }
+
+    // Features of each token, then each token between its neighbours.
+    private void Embed(Workspace work, int count)
+    {
+        unchecked
+        {
+            var window = work.Window.AsSpan();
+            window[..Input].Clear();
+            window.Slice(((count - 1) * NetworkShape.Window) + (2 * Input), Input).Clear();
+            for (var i = 0; i < count; i++)
+            {
+                var centre = window.Slice((i * NetworkShape.Window) + Input, Input);
+                var at = 0;
+                for (var kind = 0; kind < Kinds; kind++)
+                {
+                    var dimension = Dimensions[kind];
+                    var row = Embeddings[kind].AsSpan(work.Rows[(i * Kinds) + kind] * dimension, dimension);
+                    for (var k = 0; k < row.Length; k += 8)
+                    {
+                        (Vector128.WidenLower(Vector128.CreateScalar(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(row[k..]))).AsSByte()) << (Matrix.ActivationBits - EmbeddingBits)).CopyTo(centre[(at + k)..]);
+                    }
+                    at += dimension;
+                }
+                if (i > 0) centre.CopyTo(window[(((i - 1) * NetworkShape.Window) + (2 * Input))..]);
+                if (i + 1 < count) centre.CopyTo(window[((i + 1) * NetworkShape.Window)..]);
+            }
+        }
+    }
+
+    private static void Scan(ReadOnlySpan<int> sums, ReadOnlySpan<short> input, Span<short> output, int count)
+    {
+        unchecked
+        {
+            for (var k = 0; k < Width; k += 16)
+            {
+                // The first half runs forward, the second backward; 16 cells at a time over the whole sentence.
+                var back = k >= Side;
+                var cell = back ? (3 * Side) + (k - Side) : k;
+                var (c0, c1) = (Vector256<int>.Zero, Vector256<int>.Zero);
+                for (var step = 0; step < count; step++)
+                {
+                    var t = back ? count - 1 - step : step;
+                    var u = sums.Slice((t * Gates) + cell, (2 * Side) + 16);
+                    var x = Vector256.Create(input[((t * Width) + k)..]);
+                    var (x0, x1) = Vector256.Widen(x);
+                    c0 = Step(u, 0, c0, x0, out var y0);
+                    c1 = Step(u, 8, c1, x1, out var y1);
+                    Vector256.Narrow(y0, y1).CopyTo(output[((t * Width) + k)..]);
+                }
+            }
+        }
+    }
+
+    // The cell, kept in units of 2^-15, moves towards the candidate as far as the update gate lets it.
+    private static Vector256<int> Step(ReadOnlySpan<int> u, int at, Vector256<int> cell, Vector256<int> x, out Vector256<int> y)
+    {
+        var candidate = Curves.Bend(Curves.Scale(Load(u, at)));
+        var update = Curves.Gate(Curves.Scale(Load(u, at + Side)));
+        var gate = Curves.Gate(Curves.Scale(Load(u, at + (2 * Side))));
+        cell += (update * ((candidate << 2) - cell)) >> Matrix.ActivationBits;
+        y = x + ((gate * ((cell >> 2) - x)) >> Matrix.ActivationBits);
+        return cell;
+    }
+
+    private void ScoreArcs(Workspace work, int count)
+    {
+        unchecked
+        {
+            for (var i = 0; i < count; i++)
+            {
+                var sums = work.JointSums.AsSpan(i * NetworkShape.Joint, 2 * Arc);
+                Bend(sums[..Arc], work.Dependents.AsSpan(i * Arc));
+                Bend(sums[Arc..], work.Governors.AsSpan(i * Arc));
+            }
+            RootArc.CopyTo(work.Governors.AsSpan(count * Arc));
+            Bilinear.Multiply(work.Dependents, count, work.Sums);
+            Distance.Multiply(work.Dependents, count, work.DistanceScores);
+            for (var k = 0; k < count * Arc; k += 16)
+            {
+                // What is wanted of a head, in units of 2^-10, fits 16 bits up to 32.
+                var limit = Vector256.Create((int)short.MaxValue);
+                var low = Vector256.Max(Vector256.Min(Load(work.Sums, k) >> 13, limit), -limit);
+                var high = Vector256.Max(Vector256.Min(Load(work.Sums, k + 8) >> 13, limit), -limit);
+                Vector256.Narrow(low, high).CopyTo(work.Wanted.AsSpan(k));
+            }
+            for (var i = 0; i < count; i++)
+            {
+                var wanted = work.Wanted.AsSpan(i * Arc, Arc);
+                var scores = work.ArcScores.AsSpan(i * (count + 1), count + 1);
+                var distances = work.DistanceScores.AsSpan(i * Buckets, Buckets);
+                for (var j = 0; j <= count; j++) scores[j] = Product(wanted, work.Governors.AsSpan(j * Arc, Arc)) + (j == count ? distances[24] : distances[Bucket(i, j == i ? i + 1 : j)]);
+            }
+        }
+    }
+
+    private static int Product(ReadOnlySpan<short> a, ReadOnlySpan<short> b)
+    {
+        var sum = Vector256<int>.Zero;
+        for (var k = 0; k < Arc; k += 16)
+        {
+            var (x, y) = (Vector256.Create(a[k..]), Vector256.Create(b[k..]));
+            if (System.Runtime.Intrinsics.X86.Avx2.IsSupported) sum += System.Runtime.Intrinsics.X86.Avx2.MultiplyAddAdjacent(x, y);
+            else
+            {
+                var (x0, x1) = Vector256.Widen(x);
+                var (y0, y1) = Vector256.Widen(y);
+                sum += (x0 * y0) + (x1 * y1);
+            }
+        }
+        return Vector256.Sum(sum);
+    }
+}
