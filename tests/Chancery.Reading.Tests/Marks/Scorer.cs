@@ -43,7 +43,7 @@ internal sealed class Scorer
         foreach (var kind in Kinds) tallies[kind] += Count(kind, [.. gold.Where(mark => mark.Kind == kind)], [.. system.Where(claim => claim.Kind == kind)], answers, miss);
     }
 
-    /// <summary>Claims of the reader that say what the report does not: the key and each field that both give agree, and so do status, modality and change, given or not.</summary>
+    /// <summary>Claims of the reader that say what the report does not: the key and each field that both give agree, and so do status, modality, change and strength, given or not.</summary>
     public static IEnumerable<Mark> Yielded(IReadOnlyList<Mark> forbidden, IReadOnlyList<Mark> gold, IReadOnlyList<Mark> system)
     {
         var answers = AnswersFor(gold);
@@ -53,6 +53,8 @@ internal sealed class Scorer
     private static bool Says(Mark forbidden, Mark system, Answers answers)
     {
         if (answers.Fit(forbidden, system) == 0) return false;
+        // Offices and memberships are wrong wherever they are read; of events, ties and the rest the report may make a true one elsewhere.
+        if (forbidden.Kind is not ("role" or "membership") && !forbidden.Spans.Any(span => system.Spans.Any(span.Overlaps))) return false;
         foreach (var field in (string[])["status", "modality", "change", "strength"])
         {
             if (Real(forbidden.Text(field)) != Real(system.Text(field))) return false;
