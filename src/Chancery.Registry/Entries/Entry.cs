@@ -295,6 +295,9 @@ public sealed record MilestoneEntry : Entry
     /// <summary>What is remembered.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The states whose names stand in its own.</summary>
+    public IReadOnlyList<EntryId> About { get; init; } = [];
+
     /// <summary>The date of the first event.</summary>
     public When? Date { get; init; }
 

@@ -17,6 +17,7 @@ internal static class MilestoneFold
                 new MilestoneEntry
                 {
                     Name = Dates.Most(group.Select(one => one.Claim.Name)),
+                    About = group[0].Actors,
                     Date = Dates.Best(group.Select(one => one.Day)).Date,
                     Ordinal = latest?.Claim.Ordinal,
                     Year = latest?.Claim.Year,
