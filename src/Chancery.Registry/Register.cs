@@ -70,6 +70,13 @@ public sealed class Register : IDisposable
             .OrderBy(actor => actor.Kind is "state" ? 0 : 1).ThenBy(actor => NameKey.Of(actor.Name) == NameKey.Of(name) ? 0 : 1).ThenByDescending(actor => actor.Mentions).ThenBy(actor => actor.Id)];
     }
 
+    /// <summary>The reports with a standing claim on an actor, or on somebody who belongs to it.</summary>
+    public IReadOnlySet<Sources.ReportId> ReportsOf(EntryId actor)
+    {
+        Refresh();
+        return store.ReportsOf(actor);
+    }
+
     /// <summary>The names that are most like one that nobody goes by, the likest first.</summary>
     public IReadOnlyList<string> Nearest(string name, int most)
     {

@@ -55,6 +55,9 @@ public interface IRegisterStore : IDisposable
     /// <summary>Every report, by publication and key.</summary>
     IReadOnlyList<ReportRecord> Reports();
 
+    /// <summary>The reports with a standing claim on an actor, or on somebody who belongs to it.</summary>
+    IReadOnlySet<ReportId> ReportsOf(EntryId actor);
+
     /// <summary>The text of a report, or null where there is no such report.</summary>
     string? Text(ReportId report);
 }

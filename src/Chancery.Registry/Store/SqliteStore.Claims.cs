@@ -67,6 +67,13 @@ public sealed partial class SqliteStore
     }
 
     /// <inheritdoc/>
+    public IReadOnlySet<ReportId> ReportsOf(EntryId actor) => connection.Query(
+        """
+        SELECT DISTINCT r.id FROM entries o JOIN actors a ON a.number = o.number OR a.state = o.number JOIN entry_actors l ON l.actor = a.number
+        JOIN entry_claims e ON e.entry = l.entry JOIN claims c ON c.number = e.claim JOIN reports r ON r.number = c.report WHERE o.id = @actor
+        """, row => new ReportId(row.GetString(0)), ("@actor", actor.Value)).ToHashSet();
+
+    /// <inheritdoc/>
     public string? Text(ReportId report) => Prepared("SELECT text FROM reports WHERE id = @id").Bind("@id", report.Value).ExecuteScalar() as string;
 
     /// <summary>Claims tied to their words again, which are cut from the report: no quote is stored twice.</summary>
