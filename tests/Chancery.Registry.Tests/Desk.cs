@@ -17,7 +17,10 @@ internal static class Desk
             new("France", "state", [], Iso: "FRA", Demonyms: ["French"], Places: ["Paris"]),
             new("United Nations", "organisation", ["UN"]),
         ],
-        [["diplomatic relations"], ["comprehensive partnership"], ["strategic partnership"], ["comprehensive strategic partnership"]], "test");
+        [
+            new("diplomatic relations", 1, []), new("comprehensive partnership", 2, []), new("strategic partnership", 3, []),
+            new("comprehensive strategic partnership", 4, ["comprehensive strategic partner"]),
+        ], "test");
 
     public static Report Report(string key, string text, string? published = null, string? path = null) => new()
     {

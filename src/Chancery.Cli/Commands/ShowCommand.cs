@@ -26,7 +26,7 @@ internal static class ShowCommand
 
     public static Command Build(Desk desk)
     {
-        var what = new Argument<string>("KIND") { Description = string.Join(", ", Kinds.Select(kind => kind.Name)) + "." };
+        var what = new Argument<string>("KIND") { Description = "One of " + string.Join(", ", Kinds.Select(kind => kind.Name)) + ".", HelpName = "KIND" };
         what.AcceptOnlyFromAmong([.. Kinds.Select(kind => kind.Name)]);
         var of = new Option<string?>("--of") { Description = "Only what this actor takes part in, or somebody who belongs to it.", HelpName = "NAME" };
         var from = CommonOptions.Day("--from", "Only what lies on or after this day, or is said by a report of then.");

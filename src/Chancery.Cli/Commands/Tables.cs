@@ -30,8 +30,8 @@ internal static class Tables
     private static void Draw(Desk desk, IReadOnlyList<string> columns, List<string[]> cells)
     {
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var column in columns) table.AddColumn(new TableColumn(new Text(column)));
-        foreach (var row in cells) table.AddRow(row.Select(cell => new Text(cell)));
+        foreach (var column in columns) table.AddColumn(new TableColumn(new Spectre.Console.Text(column)));
+        foreach (var row in cells) table.AddRow(row.Select(cell => new Spectre.Console.Text(cell)));
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(desk.Out) });
         console.Profile.Width = desk.Width;
         console.Write(table);

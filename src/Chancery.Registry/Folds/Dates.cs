@@ -14,7 +14,7 @@ internal static class Dates
         if (given.Count == 0) return (null, []);
         var distinct = given.Distinct().ToList();
         var best = distinct.OrderByDescending(date => given.Count(other => Agree(date, other)))
-            .ThenBy(date => longest && Days(date) <= 31 ? -Days(date) : Days(date))
+            .ThenBy(date => ToTheDay(date) ? 0 : 1).ThenBy(date => longest ? -Days(date) : Days(date))
             .ThenByDescending(date => given.Count(other => other == date)).ThenBy(date => date.Iso, StringComparer.Ordinal).First();
         return (best, [.. distinct.Where(date => !Agree(date, best)).Order()]);
     }
@@ -29,6 +29,8 @@ internal static class Dates
 
     /// <summary>How many days a date may mean; a date without a year as many as it prints.</summary>
     public static int Days(When date) => date.Earliest is { } first && date.Latest is { } last ? last.DayNumber - first.DayNumber + 1 : date.IsRange ? 2 : 1;
+
+    private static bool ToTheDay(When date) => Array.TrueForAll(date.Iso.Split('/'), bound => bound.Length == 10);
 
     /// <summary>The text that occurs most often, then the longest, then the first by its letters.</summary>
     public static string Most(IEnumerable<string> texts) =>

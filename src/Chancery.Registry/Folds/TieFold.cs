@@ -21,7 +21,7 @@ internal static class TieFold
 
     private static Draft Draft(Standings standings, KnownNames names, (EntryId A, EntryId B) pair, List<(int Index, TieClaim Claim)> ties)
     {
-        var steps = ties.GroupBy(tie => (Level: tie.Claim.Level.ToLowerInvariant(), tie.Claim.Change, Stands: tie.Claim.Modality is Modality.Fact ? Modality.Fact : tie.Claim.Modality))
+        var steps = ties.GroupBy(tie => (Level: names.Level(tie.Claim.Level), tie.Claim.Change, Stands: tie.Claim.Modality))
             .SelectMany(step => Step(standings, step.Key.Level, step.Key.Change, step.Key.Stands, [.. step]))
             .OrderBy(When).ThenBy(step => names.Rank(step.Level)).ThenBy(step => step.Level, StringComparer.Ordinal).ThenBy(step => step.Change, StringComparer.Ordinal).ThenBy(step => step.Modality)
             .ThenBy(step => step.Claims[0]).ToList();

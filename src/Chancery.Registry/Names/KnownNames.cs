@@ -13,6 +13,12 @@ namespace Chancery.Registry;
 public sealed record KnownActor(
     string Name, string Kind, IReadOnlyList<string> Names, string? State = null, string? Iso = null, IReadOnlyList<string>? Demonyms = null, IReadOnlyList<string>? Places = null);
 
+/// <summary>A level of relations that the knowledge files name.</summary>
+/// <param name="Name">As claims write it.</param>
+/// <param name="Rank">Its place among levels, from 0; levels of different ladders may share one.</param>
+/// <param name="Names">Other names of it.</param>
+public sealed record KnownLevel(string Name, int Rank, IReadOnlyList<string> Names);
+
 /// <summary>What is known of names before any report is read: states, organisations and parties under all their names.</summary>
 /// <remarks>Immutable, safe to share between threads. A name that two actors claim belongs to the first of them.</remarks>
 public sealed class KnownNames
@@ -20,14 +26,14 @@ public sealed class KnownNames
     private readonly Dictionary<string, KnownActor> actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownActor> states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownActor> places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> ranks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownLevel> ladder = new(StringComparer.Ordinal);
     private readonly int longest;
 
     /// <summary>Names of these actors.</summary>
     /// <param name="known">The actors; states may be named by later ones.</param>
-    /// <param name="levels">Levels of relations from low to high, each with its other names; a level's place in the list is its rank.</param>
+    /// <param name="levels">Levels of relations.</param>
     /// <param name="version">A text that is another one whenever the knowledge is.</param>
-    public KnownNames(IEnumerable<KnownActor> known, IReadOnlyList<IReadOnlyList<string>> levels, string version)
+    public KnownNames(IEnumerable<KnownActor> known, IReadOnlyList<KnownLevel> levels, string version)
     {
         Version = version;
         foreach (var actor in known)
@@ -42,9 +48,9 @@ public sealed class KnownNames
             }
             foreach (var place in actor.Places ?? []) places.TryAdd(NameKey.Of(place), actor);
         }
-        for (var rank = 0; rank < levels.Count; rank++)
+        foreach (var level in levels)
         {
-            foreach (var level in levels[rank]) ranks.TryAdd(Folding.Fold(level), rank + 1);
+            foreach (var name in level.Names.Prepend(level.Name)) ladder.TryAdd(Folding.Fold(name), level);
         }
     }
 
@@ -65,8 +71,11 @@ public sealed class KnownNames
         return comma < 0 ? null : StateOfPlace(place[(comma + 1)..]) ?? StateOfPlace(place[..comma]);
     }
 
-    /// <summary>The rank of a level on the general ladder, from 1; 0 for levels that are on none.</summary>
-    internal int Rank(string level) => ranks.GetValueOrDefault(Folding.Fold(level));
+    /// <summary>The rank of a level; 0 for levels that are not known.</summary>
+    internal int Rank(string level) => ladder.TryGetValue(Folding.Fold(level), out var known) ? known.Rank : 0;
+
+    /// <summary>The usual name of a level; one that is not known keeps its own, in lower case.</summary>
+    internal string Level(string level) => ladder.TryGetValue(Folding.Fold(level), out var known) ? known.Name : level.ToLowerInvariant();
 
     /// <summary>The states whose name or demonym stands in a longer name, in order: <c>Communist Party of Viet Nam</c>, <c>Vietnamese Embassy</c>.</summary>
     internal IEnumerable<KnownActor> StatesWithin(string name)
