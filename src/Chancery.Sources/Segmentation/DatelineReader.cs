@@ -33,6 +33,10 @@ internal static partial class DatelineReader
             : first;
     }
 
+    /// <summary>A line that is a dateline and nothing else, as ministries head their readouts: a place and a full date. Null for any other line.</summary>
+    public static PrintedDateline? ReadLine(string text, Passage line) =>
+        line.Length <= LongestHead && ReadHead(line.Of(text), "—", 'A') is { Place: not null, Day.Whole: not null } head ? head with { End = line.End } : null;
+
     private static PrintedDateline? ReadOne(string text, int start, int end)
     {
         var limit = Math.Min(end, start + LongestHead);
@@ -151,9 +155,10 @@ internal static partial class DatelineReader
         {
             if (word.Any(char.IsAsciiDigit)) return false;
             if (word.Any(character => !(char.IsLetter(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark || character is '.' or '\'' or '’' or '-'))) return false;
-            if (!isVouchedFor && !char.IsUpper(word[0]) && !Particle().IsMatch(word)) return false;
         }
-        return char.IsLetter(words[0][0]) && (isVouchedFor || char.IsUpper(words[0][0]));
+        if (!char.IsLetter(words[0][0]) || Opener().IsMatch(words[0])) return false;
+        var isCapitalised = char.IsUpper(words[0][0]) && words.All(word => char.IsUpper(word[0]) || Particle().IsMatch(word));
+        return isCapitalised || (isVouchedFor && !phrase.Any(char.IsUpper));
     }
 
     /// <summary>The state or country after a city: <c>Pa.</c>, <c>West Germany</c>, <c>D.C.</c></summary>
@@ -189,6 +194,10 @@ internal static partial class DatelineReader
 
     [GeneratedRegex(@"^[12][0-9]{3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
+
+    /// <summary>Words that begin a sentence and no city's name.</summary>
+    [GeneratedRegex(@"^(?:in|on|at|by|after|before|since|for|from|until|as|it|he|she|they|we|you|but|and|if|when|while|this|that|these|those|there|here|what|who|no|not|all|both|officials?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Opener();
 
     [GeneratedRegex(@"^(?:de|del|la|las|los|el|al|da|do|dos|di|du|of|the|and|upon|on|le|les|san|st\.|am|an|der|den|bin|sur)$", RegexOptions.CultureInvariant)]
     private static partial Regex Particle();

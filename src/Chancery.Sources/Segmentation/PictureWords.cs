@@ -6,6 +6,9 @@ namespace Chancery.Sources.Segmentation;
 /// <remarks>Asked of single lines of bounded length; no open repetition inside a repetition.</remarks>
 internal static partial class PictureWords
 {
+    /// <summary>How far from its caption's end a credit may begin.</summary>
+    public const int LongestCredit = 180;
+
     private const RegexOptions AnyCase = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
     private const string Picture = "(?:photo|photograph|image|picture|pic|ảnh)s?";
