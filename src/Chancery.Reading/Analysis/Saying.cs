@@ -61,7 +61,9 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         // "was quoted as saying" has its speaker as the passive subject, seen from "saying"; a passive verb itself needs its agent.
         if (Speaker(verb, clause, entry) is not { } subject || IsQuotedAttitude(verb, entry, subject, before)) return null;
         var speakers = naming.Of(subject);
-        if (speakers.Count == 0) return null;
+        // "…, adding that": a participle of saying goes on with whoever was speaking.
+        if (verb.Xpos is "VBG" && verb.Relation is Relation.Advcl or Relation.Acl && before.LastOrDefault() is { } running && !naming.IsNamed(subject)) speakers = running.Speakers;
+        if (speakers.Count == 0 || entry.Name is "welcome" or "receive" && verb.Child(Relation.Obj) is { } guest && naming.IsHuman(guest)) return null;
         var whole = verb.Passage.To(content);
         if (subject.Head == verb) whole = whole.To(subject.Phrase(IsAside));
         return new(verb, British(entry.Name), entry.Class, speakers, Addressees(verb, clause, entry), content, whole, ModalityOf(clause));
@@ -79,6 +81,8 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     private static bool Bare(Token verb, Clause clause)
     {
         if (!verb.HasChild(Relation.Mark, "to")) return verb.Xpos is "VBN" && verb.Relation is Relation.Acl && clause.Subject is null;
+        // "went on to suggest", "was quick to stress" say what they say; "helped to explain" does not.
+        if (verb.Relation is Relation.Xcomp && clause.Modality is Modality.Fact) return verb.Head is { Lemma: "help" or "enable" or "allow" or "have" or "need" or "force" or "serve" or "fail" };
         return verb.Relation is Relation.Advcl or Relation.Acl or Relation.Csubj or Relation.AclRelcl || clause.Modality is Modality.Fact or Modality.Proposed or Modality.Hoped;
     }
 
@@ -96,8 +100,9 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     private bool IsQuotedAttitude(Token verb, ReportingVerb entry, Token subject, List<Saying> before)
     {
         var around = before.LastOrDefault(saying => saying.Content.Contains(verb.Passage) && saying.Verb.Index != verb.Index) ?? null;
+        if (entry.Class is "volitive" && verb.Relation is Relation.AclRelcl) return true;
         var isUnder = around is not null || IsUnderSpeech(verb);
-        if (!isUnder) return false;
+        if (!isUnder || verb.Xpos is "VBG" && entry.Class is "neutral" or "assertive") return false;
         if (entry.Class is "volitive" or "evaluative+" or "epistemic") return true;
         if (entry.Class is "commissive" or "assertive" && verb.Xpos is "VBP" or "VBZ" or "VBG") return true;
         return around is not null && naming.Of(subject).Any(around.Speakers.Contains);
@@ -136,15 +141,17 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         }
         if (verb.Relation is Relation.Parataxis && verb.Head is { } main && main.Index < verb.Index)
         {
-            var (first, last) = main.Span(child => child.Index == verb.Index || IsTrailing(child));
+            var (first, last) = main.Span(child => child.Index == verb.Index || IsTrailing(child) || child.Index > verb.Index && IsSeparate(child));
             if (first < verb.Index) content = content is { } more ? more.To(verb.Sentence.Between(first, Math.Min(last, verb.Index - 1))) : verb.Sentence.Between(first, last);
             hasObject = true;
         }
-        return hasObject ? content : null;
+        if (!hasObject || content is not { } said) return null;
+        var (_, end) = verb.Span(child => IsTrailing(child) || child.Index > verb.Index && (IsSeparate(child) || child.Relation is Relation.Conj));
+        return end > verb.Index ? said.To(verb.Sentence.Between(verb.Index + 1, end)) : said;
     }
 
     /// <summary>A participle or clause after a comma, which says something of its own.</summary>
-    private static bool IsSeparate(Token child) => child.Xpos is "VBG" or "VBN" && child.Previous is { } before && before.Form is "," || child.AnyChild(Relation.Mark) is { Lemma: "as" or "while" or "after" or "when" or "before" or "since" or "although" or "though" };
+    private static bool IsSeparate(Token child) => child.Relation is not (Relation.Advcl or Relation.Acl) ? false : child.Xpos is "VBG" or "VBN" && child.Previous is { } before && before.Form is "," || child.AnyChild(Relation.Mark) is { Lemma: "as" or "while" or "after" or "when" or "before" or "since" or "although" or "though" };
 
     private static bool IsOf(Token oblique) => oblique.Case() is "about" or "of" or "on" or "over" or "against" or "for" or "from" or "as";
 
