@@ -175,7 +175,7 @@ internal sealed class ActorTable
             if (name.Length > actor.Name.Length && known.Form is not NameForm.Acronym) actor.Name = name;
         }
         // "Conservative Party of the UK", "British Parliament": the state that stands in the name or its place.
-        actor.State ??= knowledge.Names.In(mention.Sentence.Words(mention.Passage)).LastOrDefault(match => match.Meaning.Kind is NameKind.State)?.Meaning.Name;
+        actor.State ??= knowledge.Names.In(mention.Sentence.Words(mention.Passage)).LastOrDefault(match => match.Meaning.State is not null)?.Meaning.State;
         return actor;
     }
 

@@ -59,7 +59,7 @@ internal sealed class References
         foreach (var conjunct in token.WithConjuncts().Skip(1)) all.AddRange(Resolve(conjunct).Where(actor => !all.Contains(actor)));
         if (token.Head is not { } verb) return;
         if (words.IsSaying(verb.Lemma) && verb.Relation is not (Relation.Ccomp or Relation.Advcl)) focus.Spoke(all);
-        else if (verb.Relation is not (Relation.Ccomp or Relation.Advcl) || focus.Person is null && focus.Thing is null) focus.BecameSubject(all);
+        else if (verb.IsRoot || focus.Person is null && focus.Thing is null) focus.BecameSubject(all);
     }
 
     private void NoteMeetings(Sentence sentence)
@@ -95,8 +95,8 @@ internal sealed class References
 
     private IReadOnlyList<Actor> Resolve(Token token)
     {
-        if (actors.MentionAt(token) is { Actor: { } named } mention && mention.Kind is not MentionKind.Demonym) return [named];
         if (actors.PersonTitledBy(token) is { } person) return [person];
+        if (actors.MentionAt(token) is { Actor: { } named } mention && mention.Kind is not MentionKind.Demonym) return [named];
         if (NamedBeside(token) is { } beside) return [beside];
         return token.Upos switch
         {
