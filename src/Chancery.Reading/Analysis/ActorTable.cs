@@ -48,7 +48,7 @@ internal sealed class ActorTable
     public IReadOnlyList<Title> TitlesOf(Sentence sentence) => bySentence.TryGetValue(sentence, out var found) ? found.Titles : [];
 
     /// <summary>The person whose name follows the title that the token is the head of, or null.</summary>
-    public Actor? PersonTitledBy(Token token) => TitleAt(token) is { Person: { } person } title && token.Index >= title.First && person.Actor is { Kind: ActorKind.Person } actor && !IsScope(title, token) ? actor : null;
+    public Actor? PersonTitledBy(Token token) => TitleAt(token) is { Person: { } person } title && person.Actor is { Kind: ActorKind.Person } actor && (!IsScope(title, token) || IsHeadOf(title, token)) ? actor : null;
 
     /// <summary>The title that covers the token, or null.</summary>
     public Title? TitleAt(Token token) => bySentence.TryGetValue(token.Sentence, out var found) ? found.Titles.Find(title => title.Covers(token.Index)) : null;
@@ -175,7 +175,7 @@ internal sealed class ActorTable
             if (name.Length > actor.Name.Length && known.Form is not NameForm.Acronym) actor.Name = name;
         }
         // "Conservative Party of the UK", "British Parliament": the state that stands in the name or its place.
-        actor.State ??= knowledge.Names.In(mention.Sentence.Words(mention.Passage)).LastOrDefault(match => match.Meaning.Kind is NameKind.State)?.Meaning.Name;
+        actor.State ??= knowledge.Names.In(mention.Sentence.Words(mention.Passage)).LastOrDefault(match => match.Meaning.State is not null)?.Meaning.State;
         return actor;
     }
 
@@ -196,6 +196,9 @@ internal sealed class ActorTable
         var (small, large) = x.Count <= y.Count ? (x, y) : (y, x);
         return small.Count >= 2 && small.IsSubsetOf(large);
     }
+
+    /// <summary>Where the tree makes another word than the office the head of the whole title ("Czech" in "Czech Prime Minister Babis told"), it still means the person.</summary>
+    private static bool IsHeadOf(Title title, Token token) => token.Head is not { } head || !title.Covers(head.Index) && token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblAgent;
 
     private static bool IsScope(Title title, Token token) => title.Of is { } of && of.Covers(token.Index) || title.To is { } to && to.Covers(token.Index);
 
@@ -237,10 +240,11 @@ internal sealed class ActorTable
         }
     }
 
-    private static Person Closest(Person[] matches, SentenceNames found, int start)
+    private Person Closest(Person[] matches, SentenceNames found, int start)
     {
         var title = found.Titles.Find(title => title.Last == start - 1);
-        return title is null ? matches[^1] : matches.LastOrDefault(person => person.Actor.Holdings.Exists(holding => holding.Office.Contains(title.Office, StringComparison.OrdinalIgnoreCase))) ?? matches[^1];
+        // A bare family name is the one whom the report brings in first; a title can tell another.
+        return title is null ? matches[0] : matches.FirstOrDefault(person => Names.SelectMany(names => names.Titles).Any(other => other.Person?.Actor == person.Actor && other.Office.Equals(title.Office, StringComparison.OrdinalIgnoreCase))) ?? matches[0];
     }
 
     private void AddPerson(SentenceNames found, int start, int last, Token? honorific)

@@ -34,7 +34,7 @@ internal static class HomeStates
             var person = title.Person!.Actor!;
             var of = Of(title, person);
             if (title.Sentence[title.Head].Lemma is "counterpart") continue;
-            person.Holdings.Add(new(title.Office, of, title.To?.Actor is { } to ? to.Kind is ActorKind.Place ? title.To.Known?.State ?? to.Name : to.Name : null, title.Status));
+            person.Holdings.Add(new(title.Office, of, title.To?.Actor is { } to ? to.Kind is ActorKind.Place ? title.To.Known?.State ?? to.Name : to.Name : null, title.Status, title.Kind));
         }
     }
 

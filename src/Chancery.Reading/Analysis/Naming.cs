@@ -36,6 +36,9 @@ internal sealed class Naming(Func<Token, IReadOnlyList<Actor>> actorsOf, ActorTa
         return all;
     }
 
+    /// <summary>Whether the phrase stands for actors of the report.</summary>
+    public bool IsNamed(Token head) => actorsOf(head).Count > 0;
+
     /// <summary>Whether the noun names people or a body: officials, Britons, a ministry.</summary>
     public bool IsHuman(Token head) =>
         words.IsHuman(head.Lemma.ToLowerInvariant()) || words.IsPerson(head.Lemma.ToLowerInvariant()) || actors.MentionAt(head) is { Kind: Mentions.MentionKind.Demonym } && head.Upos is Upos.Noun or Upos.Propn || actors.TitleAt(head) is not null || actors.IsBody(head);

@@ -59,7 +59,7 @@ internal sealed class References
         foreach (var conjunct in token.WithConjuncts().Skip(1)) all.AddRange(Resolve(conjunct).Where(actor => !all.Contains(actor)));
         if (token.Head is not { } verb) return;
         if (words.IsSaying(verb.Lemma) && verb.Relation is not (Relation.Ccomp or Relation.Advcl)) focus.Spoke(all);
-        else if (verb.Relation is not (Relation.Ccomp or Relation.Advcl) || focus.Person is null && focus.Thing is null) focus.BecameSubject(all);
+        else if (verb.IsRoot || focus.Person is null && focus.Thing is null) focus.BecameSubject(all);
     }
 
     private void NoteMeetings(Sentence sentence)
@@ -95,8 +95,8 @@ internal sealed class References
 
     private IReadOnlyList<Actor> Resolve(Token token)
     {
-        if (actors.MentionAt(token) is { Actor: { } named } mention && mention.Kind is not MentionKind.Demonym) return [named];
         if (actors.PersonTitledBy(token) is { } person) return [person];
+        if (actors.MentionAt(token) is { Actor: { } named } mention && mention.Kind is not MentionKind.Demonym) return [named];
         if (NamedBeside(token) is { } beside) return [beside];
         return token.Upos switch
         {
@@ -283,8 +283,12 @@ internal sealed class References
         var bodies = owners.Where(owner => owner.Kind is not (ActorKind.State or ActorKind.Person or ActorKind.Place)).ToArray();
         var phrase = token.Sentence.Words(token.CorePhrase()).ToLowerInvariant();
         bool Serves(Actor person) => (states.Length == 0 || states.Contains(person.State)) && (bodies.Length == 0 || bodies.Any(body => actors.Serves(person, body)));
+        var kind = actors.TitleAt(token)?.Kind;
+        bool Holds(Actor person) => Serves(person) && person.Holdings.Any(holding => holding.Status is null or "acting" && (words.Answers(phrase, lemma, holding.Office) || kind == holding.Kind && kind is "head-of-government" or "head-of-state" or "foreign-minister"));
         var people = focus.Recent.Where(actor => actor.Kind is ActorKind.Person).ToArray();
-        var holders = people.Where(person => Serves(person) && person.Holdings.Any(holding => holding.Status is null or "acting" && words.Answers(phrase, lemma, holding.Office))).ToArray();
+        var holders = people.Where(Holds).ToArray();
+        // "China's ambassador" before the name comes: the only one of the report.
+        if (holders.Length == 0 && states.Length + bodies.Length > 0 && actors.People.Where(Holds).Distinct().ToArray() is [{ } only]) return only;
         if (holders.Length > 0) return focus.Speaker is { } speaker && holders.Contains(speaker) ? speaker : holders[0];
         if (!words.IsGeneric(lemma)) return null;
         if (states.Length + bodies.Length > 0) return people.FirstOrDefault(person => Serves(person) && person.Holdings.Count > 0);
