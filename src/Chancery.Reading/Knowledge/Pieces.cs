@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Chancery.Sources;
 using Chancery.Text;
 
@@ -23,6 +24,7 @@ public sealed class Pieces
     public static Pieces Of(string text) => Of(text, Sources.Passage.Between(0, text.Length));
 
     /// <summary>Cuts a passage of <paramref name="text"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // ten thousand names pass here at start-up, before anything is compiled well
     public static Pieces Of(string text, Passage passage)
     {
         var letters = new char[passage.Length * (Folding.MostLetters + 1)];
