@@ -142,11 +142,14 @@ public sealed class PhraseIndex<T>
             int i = 0, j = 0;
             while (true)
             {
-                while (i < a.Length && !char.IsLetterOrDigit(a[i])) i++;
-                while (j < b.Length && !char.IsLetterOrDigit(b[j])) j++;
+                while (i < a.Length && !Counts(a[i])) i++;
+                while (j < b.Length && !Counts(b[j])) j++;
                 if (i == a.Length || j == b.Length) return i == a.Length && j == b.Length;
                 if (a[i++] != b[j++]) return false;
             }
         }
+
+        /// <summary>Full stops and hyphens do not count; spaces do, so that "A U.S. ship" holds no AU.</summary>
+        private static bool Counts(char character) => char.IsLetterOrDigit(character) || char.IsWhiteSpace(character);
     }
 }
