@@ -27,6 +27,11 @@ internal sealed partial class FigureScan(AnalysedReport report, Sentence sentenc
             if (quantity.Bracketed || IsAge(quantity) || IsListNumber(quantity)) continue;
             if (Amount(quantity) is { } claim) claims.Add(claim);
         }
+        for (var index = 0; index < claims.Count; index++)
+        {
+            // "has 587 projects, ranking 15th": the participle's owner is the sentence's.
+            if (claims[index] is { About.Count: 0, Rule: "figure.rank.placed" } rank && claims.Find(other => other.About.Count > 0) is { } told) claims[index] = rank with { About = told.About, To = [.. told.To.Where(name => !told.About.Contains(name))] };
+        }
         claims.Sort((a, b) => a.Quote.Passage.CompareTo(b.Quote.Passage));
         return claims;
     }
