@@ -218,8 +218,8 @@ internal sealed partial class FigureScan
 
     private static string? Direction(Token word) => word.Lemma.ToLowerInvariant() switch
     {
-        "rise" or "increase" or "grow" or "growth" or "gain" or "jump" or "surge" or "climb" or "soar" or "expand" or "expansion" or "advance" or "rebound" or "up" or "leap" => "rise",
-        "fall" or "decline" or "decrease" or "drop" or "shrink" or "slump" or "plunge" or "reduce" or "reduction" or "contract" or "contraction" or "dip" or "tumble" or "plummet" or "down" => "fall",
+        "rise" or "rose" or "grew" or "risen" or "increase" or "grow" or "growth" or "gain" or "jump" or "surge" or "climb" or "soar" or "expand" or "expansion" or "advance" or "rebound" or "up" or "leap" => "rise",
+        "fall" or "fell" or "fallen" or "shrank" or "decline" or "decrease" or "drop" or "shrink" or "slump" or "plunge" or "reduce" or "reduction" or "contract" or "contraction" or "dip" or "tumble" or "plummet" or "down" => "fall",
         _ => null,
     };
 

@@ -56,6 +56,7 @@ internal sealed partial class FigureScan
             else if (child.Case() is "for") Add(to, child.Children.Where(inner => inner.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss).SelectMany(OwnerNames).Concat(Names(child)));
         }
         to.RemoveAll(about.Contains);
+        if (about.Count + to.Count == 0 && scope is null) return null;
         var clause = anchor is { } verb ? ClausePassage(verb).To(quote) : quote;
         // "reached 66 billion last year, making it the largest": the participle shares its clause's time.
         if (anchor is { Relation: Relation.Advcl or Relation.Acl, Head: { Upos: Upos.Verb } main }) clause = ClausePassage(main).To(clause);
