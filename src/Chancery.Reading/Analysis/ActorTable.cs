@@ -87,7 +87,7 @@ internal sealed class ActorTable
     {
         if (!words.IsBody(token.Form) && !words.IsBody(token.Lemma)) return null;
         if (token.Xpos is "NNS" && token.Lemma is not ("force" or "service" or "authority" or "troop")) return null;
-        var phrase = token.CorePhrase().Of(token.Sentence.Text).ToString();
+        var phrase = token.Sentence.Words(token.CorePhrase());
         var lemma = Folding.Fold(token.Form.ToString());
         var isBare = !phrase.Contains(' ', StringComparison.Ordinal);
         if (isBare && isDefinite)
@@ -174,7 +174,8 @@ internal sealed class ActorTable
             actor.State ??= known.State;
             if (name.Length > actor.Name.Length && known.Form is not NameForm.Acronym) actor.Name = name;
         }
-        else if (mention.Sentence[mention.First] is var first && knowledge.Names.Of(first.Form.ToString()) is [{ Kind: NameKind.State } state, ..]) actor.State ??= state.Name;
+        // "Conservative Party of the UK", "British Parliament": the state that stands in the name or its place.
+        actor.State ??= knowledge.Names.In(mention.Sentence.Words(mention.Passage)).LastOrDefault(match => match.Meaning.Kind is NameKind.State)?.Meaning.Name;
         return actor;
     }
 
@@ -339,7 +340,7 @@ internal sealed class ActorTable
         return found.Map[index - 1] is { Kind: MentionKind.Person } mention && mention.Last == index - 1 ? mention : null;
     }
 
-    private static string Form(SentenceNames found, int first, int last) => found.Sentence[first].Passage.To(found.Sentence[last].Passage).Of(found.Sentence.Text).ToString();
+    private static string Form(SentenceNames found, int first, int last) => found.Sentence.Words(found.Sentence[first].Passage.To(found.Sentence[last].Passage));
 
     private static HashSet<string> Parts(string name) => [.. Folding.Fold(name).Split([' ', '-', '.', '\''], StringSplitOptions.RemoveEmptyEntries)];
 }

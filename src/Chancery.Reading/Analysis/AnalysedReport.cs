@@ -58,8 +58,12 @@ internal sealed class AnalysedReport
     public IReadOnlyList<DateMention> DatesOf(Sentence sentence) => dates[sentence];
 
     /// <summary>Who says so inside the report: the speakers of the innermost saying that holds the passage; empty where the report itself does.</summary>
-    public IReadOnlyList<string> SpeakersOf(Sentence sentence, Passage passage) =>
-        SayingAround(sentence, passage)?.Speakers ?? [];
+    public IReadOnlyList<string> SpeakersOf(Sentence sentence, Passage passage) => SayingAround(sentence, passage)?.Speakers ?? [];
+
+    /// <summary>Who reports that a saying was said: the speakers of the saying around it.</summary>
+    public IReadOnlyList<string> SpeakersAround(Saying saying) =>
+        sayings[saying.Verb.Sentence].Where(other => other != saying && other.Content.Contains(saying.Verb.Passage) && other.Verb.Index != saying.Verb.Index && !saying.Content.Contains(other.Verb.Passage))
+            .MinBy(other => other.Content.Length)?.Speakers ?? [];
 
     /// <summary>The innermost saying whose content holds the passage, or null.</summary>
     public Saying? SayingAround(Sentence sentence, Passage passage) =>

@@ -57,8 +57,9 @@ internal sealed class References
     {
         var all = new List<Actor>(found);
         foreach (var conjunct in token.WithConjuncts().Skip(1)) all.AddRange(Resolve(conjunct).Where(actor => !all.Contains(actor)));
-        if (token.Head is { } verb && words.IsSaying(verb.Lemma)) focus.Spoke(all);
-        else focus.BecameSubject(all);
+        if (token.Head is not { } verb) return;
+        if (words.IsSaying(verb.Lemma) && verb.Relation is not (Relation.Ccomp or Relation.Advcl)) focus.Spoke(all);
+        else if (verb.Relation is not (Relation.Ccomp or Relation.Advcl) || focus.Person is null && focus.Thing is null) focus.BecameSubject(all);
     }
 
     private void NoteMeetings(Sentence sentence)
@@ -200,6 +201,8 @@ internal sealed class References
         var lemma = token.Lemma.ToLowerInvariant();
         var isPlural = token.Xpos is "NNS" or "NNPS";
         if (isPlural && IsPair(token)) return Pair(token, lemma);
+        if (isPlural && lemma is "leader" or "side" or "minister" or "president" && token.HasChild(Relation.Det, "the") && !token.Children.Any(child => child.Relation is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.Nummod or Relation.AclRelcl)
+            && (lemma is "side" ? focus.Meeting : Persons()) is { Count: 2 } both) return both;
         var owners = actors.ModifiersOf(token);
         if (words.IsMembers(lemma) && isPlural && Members(token, owners) is { Count: > 0 } members) return members;
         if (words.IsStateOf(lemma) && owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) is { } ruled && !isPlural) return [ruled];
@@ -240,6 +243,7 @@ internal sealed class References
         var met = focus.Meeting.Where(actor => actor.Kind is ActorKind.Person).ToArray();
         if (met.Length == 2) return met;
         var named = focus.Recent.Where(actor => actor.Kind is ActorKind.Person && actor.Holdings.Count > 0).Take(2).Reverse().ToArray();
+        if (named.Length < 2) named = focus.Recent.Where(actor => actor.Kind is ActorKind.Person).Take(2).Reverse().ToArray();
         return named.Length == 2 ? named : null;
     }
 
@@ -277,7 +281,7 @@ internal sealed class References
     {
         var states = owners.Where(owner => owner.Kind is ActorKind.State).Select(owner => owner.Name).ToArray();
         var bodies = owners.Where(owner => owner.Kind is not (ActorKind.State or ActorKind.Person or ActorKind.Place)).ToArray();
-        var phrase = token.CorePhrase().Of(token.Sentence.Text).ToString().ToLowerInvariant();
+        var phrase = token.Sentence.Words(token.CorePhrase()).ToLowerInvariant();
         bool Serves(Actor person) => (states.Length == 0 || states.Contains(person.State)) && (bodies.Length == 0 || bodies.Any(body => actors.Serves(person, body)));
         var people = focus.Recent.Where(actor => actor.Kind is ActorKind.Person).ToArray();
         var holders = people.Where(person => Serves(person) && person.Holdings.Any(holding => holding.Status is null or "acting" && words.Answers(phrase, lemma, holding.Office))).ToArray();

@@ -28,6 +28,7 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         {
             if (token.Upos is Upos.Verb && Entry(token) is { } entry && Read(token, entry, sayings) is { } saying) sayings.Add(saying);
             else if (token.Is("according") && According(token) is { } source) sayings.Add(source);
+            if (token.Upos is Upos.Verb && token.Lemma is "cite" or "quote" && token.Xpos is "VBG" && token.Relation is Relation.Advcl && token.Child(Relation.Obj) is { } cited && Cited(token, cited) is { } citing) sayings.Add(citing);
         }
         return sayings;
     }
@@ -54,27 +55,41 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
 
     private Saying? Read(Token verb, ReportingVerb entry, List<Saying> before)
     {
-        if (verb.Relation is Relation.Amod or Relation.Compound) return null;
+        if (verb.Relation is Relation.Amod or Relation.Compound || entry.Name is "call" && verb.Child(Relation.Xcomp) is null) return null;
         var clause = Clause.Of(verb);
-        if (Bare(verb, clause)) return null;
-        var hasContent = Content(verb, entry) is not null;
-        if (!hasContent) return null;
+        if (Bare(verb, clause) || Content(verb, entry) is not { } content) return null;
         // "was quoted as saying" has its speaker as the passive subject, seen from "saying"; a passive verb itself needs its agent.
-        if (clause.Subject is not { } subject) return null;
-        if (IsQuotedAttitude(verb, entry, subject, before)) return null;
+        if (Speaker(verb, clause, entry) is not { } subject || IsQuotedAttitude(verb, entry, subject, before)) return null;
         var speakers = naming.Of(subject);
         if (speakers.Count == 0) return null;
-        var content = Content(verb, entry)!.Value;
-        var subjectSpan = subject.Head == verb && subject.Relation is Relation.Nsubj or Relation.OblAgent ? subject.Phrase(IsAside) : verb.Passage;
-        var whole = verb.Passage.To(content).To(subjectSpan);
-        return new(verb, entry.Name, entry.Class, speakers, Addressees(verb, clause, entry), content, whole, ModalityOf(clause));
+        var whole = verb.Passage.To(content);
+        if (subject.Head == verb) whole = whole.To(subject.Phrase(IsAside));
+        return new(verb, British(entry.Name), entry.Class, speakers, Addressees(verb, clause, entry), content, whole, ModalityOf(clause));
     }
 
-    /// <summary>A purpose ("met to discuss") and a bare noun use are no statements.</summary>
+    /// <summary>One spelling for both: emphasise.</summary>
+    private static string British(string act)
+    {
+        var words = act.Split(' ');
+        if (words[0].EndsWith("ize", StringComparison.Ordinal)) words[0] = words[0][..^3] + "ise";
+        return string.Join(' ', words);
+    }
+
+    /// <summary>A purpose ("met to discuss"), a bare noun use and an attribute are no statements.</summary>
     private static bool Bare(Token verb, Clause clause)
     {
         if (!verb.HasChild(Relation.Mark, "to")) return verb.Xpos is "VBN" && verb.Relation is Relation.Acl && clause.Subject is null;
         return verb.Relation is Relation.Advcl or Relation.Acl or Relation.Csubj or Relation.AclRelcl || clause.Modality is Modality.Fact or Modality.Proposed or Modality.Hoped;
+    }
+
+    /// <summary>The subject; for a plain verb of saying whose subject the tree lost, the pronoun or name right beside it.</summary>
+    private Token? Speaker(Token verb, Clause clause, ReportingVerb entry)
+    {
+        if (entry.Class is not ("neutral" or "assertive") || verb.AnyChild(Relation.Nsubj) is not null || clause.IsPassive || verb.Xpos is not ("VBD" or "VBZ" or "VBP")) return clause.Subject;
+        if (verb.Relation is Relation.Conj) return clause.Subject;
+        if (verb.Previous is { } previous && (previous.Upos is Upos.Pron && previous.Lemma is "he" or "she" or "it" or "they" || previous.Upos is Upos.Propn && naming.Of(previous).Count > 0)) return previous;
+        if (verb.Next is { } next && next.Upos is Upos.Propn or Upos.Pron && naming.OfOne(next).Count > 0) return next;
+        return clause.Subject;
     }
 
     /// <summary>Inside what somebody else says, only speech acts of another speaker count: "Mali condemns", "he said that Hun told them".</summary>
@@ -98,24 +113,24 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         return false;
     }
 
-    /// <summary>What is said: the clause or object of the verb, or the sentence that the verb is an aside of; null where nothing is said.</summary>
+    /// <summary>What is said: from the clause or object of the verb to the end of its clause, or the sentence that the verb is an aside of; null where nothing is said.</summary>
     private static Passage? Content(Token verb, ReportingVerb entry)
     {
         Passage? content = null;
+        var hasObject = false;
         foreach (var child in verb.Children)
         {
             var counts = child.Relation switch
             {
-                Relation.Ccomp => true,
-                Relation.Xcomp => entry.Complements.Contains("to-clause") || entry.Complements.Contains("gerund") || child.Xpos == "VBG" || entry.Complements.Count == 0,
+                Relation.Ccomp or Relation.Xcomp or Relation.NsubjPass => true,
                 Relation.Obj => true,
-                Relation.NsubjPass => true,
-                Relation.Obl => entry.Particles.Count > 0 && child.Case() == entry.Particles[^1] || entry.Complements.Contains("none") || IsOf(child),
-                Relation.Parataxis => child.Index > verb.Index && child.Upos is not Upos.Punct,
-                Relation.Advcl => entry.Particles.Count > 0 && child.Index > verb.Index && child.Xpos == "VBG",
+                Relation.Obl or Relation.OblUnmarked => child.Index > verb.Index && (entry.Particles.Count > 0 || content is not null || entry.Complements.Contains("none") || IsOf(child)),
+                Relation.Parataxis => child.Index > verb.Index,
+                Relation.Advcl => child.Index > verb.Index && (content is not null || entry.Particles.Count > 0) && !IsSeparate(child),
                 _ => false,
             };
             if (!counts) continue;
+            hasObject |= child.Relation is not Relation.OblUnmarked;
             var span = child.Phrase(IsTrailing);
             content = content is { } so ? so.To(span) : span;
         }
@@ -123,9 +138,13 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         {
             var (first, last) = main.Span(child => child.Index == verb.Index || IsTrailing(child));
             if (first < verb.Index) content = content is { } more ? more.To(verb.Sentence.Between(first, Math.Min(last, verb.Index - 1))) : verb.Sentence.Between(first, last);
+            hasObject = true;
         }
-        return content ?? (entry.Complements.Contains("none") && verb.Child(Relation.Nsubj) is not null && verb.Children.Any(child => child.Relation is Relation.Obl or Relation.Advcl) ? verb.Phrase(IsTrailing) : null);
+        return hasObject ? content : null;
     }
+
+    /// <summary>A participle or clause after a comma, which says something of its own.</summary>
+    private static bool IsSeparate(Token child) => child.Xpos is "VBG" or "VBN" && child.Previous is { } before && before.Form is "," || child.AnyChild(Relation.Mark) is { Lemma: "as" or "while" or "after" or "when" or "before" or "since" or "although" or "though" };
 
     private static bool IsOf(Token oblique) => oblique.Case() is "about" or "of" or "on" or "over" or "against" or "for" or "from" or "as";
 
@@ -161,6 +180,15 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         _ => Modality.Fact,
     };
 
+    /// <summary>"Citing X, …": X says what the sentence says.</summary>
+    private Saying? Cited(Token verb, Token cited)
+    {
+        var speakers = naming.Of(cited);
+        if (speakers.Count == 0 || verb.Head is not { } main) return null;
+        var content = main.Phrase(child => child.Index == verb.Index || IsTrailing(child));
+        return new(verb, "say", "neutral", speakers, [], content, verb.Passage.To(cited.CorePhrase()).To(content), Modality.Fact);
+    }
+
     private Saying? According(Token according)
     {
         var source = according.Relation is Relation.Case ? according.Head : according.Children.FirstOrDefault(child => child.Relation is Relation.Obl) is { } oblique && oblique != default ? oblique : null;
@@ -168,7 +196,8 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         var speakers = naming.Of(head);
         if (speakers.Count == 0) return null;
         var sentence = according.Sentence;
-        var whole = sentence.Between(0, sentence.Count - 1);
+        var first = sentence[0].Upos is Upos.Cconj && sentence.Count > 1 ? 1 : 0;
+        var whole = sentence.Between(first, sentence.Count - 1);
         return new(head, "say", "neutral", speakers, [], whole, whole, Modality.Fact);
     }
 }

@@ -100,6 +100,17 @@ internal static class Tree
         return passage;
     }
 
+    /// <summary>The words of a passage as a field writes them: one space between words, whatever the text has (line breaks, hard spaces).</summary>
+    public static string Words(this Sentence sentence, Passage passage)
+    {
+        var words = passage.Of(sentence.Text);
+        foreach (var character in words)
+        {
+            if (character is not ' ' && char.IsWhiteSpace(character)) return string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+        return words.ToString();
+    }
+
     /// <summary>Whether the token stands anywhere below <paramref name="ancestor"/>, or is it.</summary>
     public static bool IsUnder(this Token token, Token ancestor)
     {

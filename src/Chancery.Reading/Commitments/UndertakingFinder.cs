@@ -16,8 +16,7 @@ internal sealed record Undertaking(Token Deed, IReadOnlyList<string> By, string 
 /// <summary>Finds deeds under verbs, nouns and adjectives of promise, request and hope, and under "will" and "must".</summary>
 internal sealed class UndertakingFinder(AnalysedReport report)
 {
-    private readonly Dictionary<string, Known.CommitmentCue> cues = report.Knowledge.Commitments
-        .SelectMany(cue => cue.Names.Prepend(cue.Name).Select(name => (name, cue))).GroupBy(pair => pair.name).ToDictionary(group => group.Key, group => group.First().cue, StringComparer.Ordinal);
+    private readonly CueIndex cues = CueIndex.Of(report.Knowledge);
 
     public IEnumerable<Undertaking> Find(Sentence sentence)
     {
@@ -37,7 +36,7 @@ internal sealed class UndertakingFinder(AnalysedReport report)
 
     private IEnumerable<Undertaking> Cued(Token word)
     {
-        if (Cue(word) is not { } cue) yield break;
+        if (cues.Cue(word) is not { } cue) yield break;
         var clause = Clause.Of(word);
         if (word.Upos is Upos.Verb && (clause.Modality is Claims.Modality.Denied || cue.Strength is not "hoped" && clause.Modality is Claims.Modality.Hoped)) yield break;
         // Nobody undertakes what "is expected to" come.
@@ -49,19 +48,6 @@ internal sealed class UndertakingFinder(AnalysedReport report)
             var strength = cue.Strength is "agreed" or "pledged" ? by.Count > 1 ? "agreed" : "pledged" : cue.Strength;
             yield return new(deed, by, strength, Evidence(word, clause, deed), cue.Form is "verb" ? 75 : 65, $"commitment.{cue.Name}".Replace(' ', '-'));
         }
-    }
-
-    private Known.CommitmentCue? Cue(Token word)
-    {
-        var lemma = word.Lemma.ToLowerInvariant();
-        if (word.Upos is Upos.Verb)
-        {
-            var next = word.Next;
-            if (next is { Upos: Upos.Pron or Upos.Adv } skipped) next = skipped.Next;
-            if (next is { } particle && cues.TryGetValue($"{lemma} {particle.Form.ToString().ToLowerInvariant()}", out var phrasal)) return phrasal;
-        }
-        var isVerb = word.Upos is Upos.Verb;
-        return cues.TryGetValue(lemma, out var cue) && (isVerb ? cue.Form is "verb" : cue.Form is "noun" or "phrase") ? cue : null;
     }
 
     /// <summary>The verb under the cue: "agreed to deepen", "called on X to help", "determination to integrate", "discussed … including sharing", "hoped that X will".</summary>

@@ -26,7 +26,7 @@ internal static class Wording
                 break;
             }
         }
-        return deed.Sentence.Between(first, last).Of(deed.Sentence.Text).ToString();
+        return deed.Sentence.Words(deed.Sentence.Between(first, last));
     }
 
     /// <summary>The topics: what is coordinated under "in", and the nouns that the verb takes.</summary>
@@ -39,7 +39,7 @@ internal static class Wording
             var inner = child.ChildrenIn(Relation.Nmod).FirstOrDefault(noun => noun.Case() is "in" or "on" or "of" && noun.WithConjuncts().Skip(1).Any());
             foreach (var conjunct in (inner == default ? child : inner).WithConjuncts())
             {
-                if (conjunct.Upos is Upos.Noun) fields.Add(conjunct.CorePhrase().Of(deed.Sentence.Text).ToString());
+                if (conjunct.Upos is Upos.Noun) fields.Add(deed.Sentence.Words(conjunct.CorePhrase()));
             }
         }
         return fields;

@@ -82,6 +82,6 @@ internal sealed class TriggerFinder(EventWords words)
     {
         var clause = Clause.Of(verb);
         if (clause.Object is not { } thing) return false;
-        return thing.WithConjuncts().Any(conjunct => heads.Contains(conjunct.Lemma.ToLowerInvariant()) || heads.Any(head => head.Contains(' ', StringComparison.Ordinal) && conjunct.CorePhrase().Of(conjunct.Sentence.Text).ToString().ToLowerInvariant().Contains(head, StringComparison.Ordinal)));
+        return thing.WithConjuncts().Any(conjunct => heads.Contains(conjunct.Lemma.ToLowerInvariant()) || heads.Any(head => head.Contains(' ', StringComparison.Ordinal) && conjunct.Sentence.Words(conjunct.CorePhrase()).ToLowerInvariant().Contains(head, StringComparison.Ordinal)));
     }
 }

@@ -10,7 +10,7 @@ public sealed record EventType
         Code = new(entry.Text("plover"), entry.Text("mode"), entry.Text("cameo"));
         Planned = new(entry.Text("planned-plover") ?? Code.Plover, null, entry.Text("planned-cameo") ?? Code.Cameo);
         Subtypes = entry["subtypes"];
-        Verbs = [.. entry.Entries("verbs").Select(verb => new EventVerb(verb.Name, verb.Text("particle"), verb["object"], Slots(verb, entry), Over(verb)))];
+        Verbs = [.. entry.Entries("verbs").Select(verb => new EventVerb(verb.Name.Split(' ')[0], Particle(verb), verb["object"], Slots(verb, entry), Over(verb)))];
         Nouns = [.. entry.Entries("nouns").Select(noun => new EventNoun(noun.Name, noun["light"], Slots(noun, entry), Over(noun)))];
     }
 
@@ -34,6 +34,9 @@ public sealed record EventType
 
     /// <summary>The nouns that tell it.</summary>
     public IReadOnlyList<EventNoun> Nouns { get; }
+
+    /// <summary>The words after the verb, whether they stand with it (<c>call off</c>) or apart.</summary>
+    private static string? Particle(Entry verb) => string.Join(' ', verb.Name.Split(' ').Skip(1).Append(verb.Text("particle") ?? "")).Trim() is { Length: > 0 } particle ? particle : null;
 
     private EventCode Over(Entry word) => new(word.Text("plover") ?? Code.Plover, word.Text("mode") ?? Code.Mode, word.Text("cameo") ?? Code.Cameo);
 

@@ -202,7 +202,7 @@ public sealed class Knowledge
 
     private static IEnumerable<(string, LetterCase, InstrumentNoun)> Nouns(InstrumentNoun noun)
     {
-        foreach (var (phrase, _) in noun.Names.Prepend(noun.Name).SelectMany(Plurals.With)) yield return (phrase, LetterCase.Any, noun);
+        foreach (var (phrase, _) in noun.Names.Prepend(noun.Name).SelectMany(Plurals.With)) yield return (phrase, char.IsUpper(phrase[0]) ? LetterCase.Capital : LetterCase.Any, noun);
         foreach (var acronym in noun.Acronyms)
         {
             yield return (acronym, LetterCase.Exact, noun);

@@ -132,5 +132,5 @@ internal static class AliasFinder
         return new(sentence, fuller.Passage.Of(sentence.Text).ToString(), local.Passage.Of(sentence.Text).ToString(), local.Passage.To(fuller.Passage), "alias.name-for");
     }
 
-    private static string Words(Sentence sentence, int first, int last) => sentence[first].Passage.To(sentence[last].Passage).Of(sentence.Text).ToString();
+    private static string Words(Sentence sentence, int first, int last) => sentence.Words(sentence[first].Passage.To(sentence[last].Passage));
 }

@@ -1,3 +1,4 @@
+using Chancery.Reading.Analysis;
 using Chancery.Reading.Known;
 using Chancery.Text;
 
@@ -178,7 +179,7 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
     }
 
     private static string Words(Sentence sentence, int first, int last) =>
-        sentence[first].Passage.To(sentence[last].Passage).Of(sentence.Text).ToString();
+        sentence.Words(sentence[first].Passage.To(sentence[last].Passage));
 
     private static IEnumerable<string> Forms(Sentence sentence, int first, int last)
     {

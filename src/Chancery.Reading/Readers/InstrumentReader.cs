@@ -40,7 +40,7 @@ internal sealed class InstrumentReader : IClaimReader
         var quote = act is { } verb && verb.Word.Sentence == noun.Sentence ? name.To(verb.Word.Passage) : name;
         return new()
         {
-            Name = name.Of(noun.Sentence.Text).ToString(), Type = match.Meaning.Type, Parties = parties, Status = act?.Status ?? "mentioned",
+            Name = noun.Sentence.Words(name), Type = match.Meaning.Type, Parties = parties, Status = act?.Status ?? "mentioned",
             Quote = report.Cut(quote), SaidBy = report.SpeakersOf(noun.Sentence, name), Confidence = isNamed ? 75 : 65, Rule = isNamed ? "instrument.named" : "instrument.typed",
         };
     }

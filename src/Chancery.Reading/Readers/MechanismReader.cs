@@ -34,7 +34,7 @@ internal sealed class MechanismReader : IClaimReader
             .SelectMany(report.ActorsOf).Select(actor => actor.Kind is ActorKind.Person ? report.Actors.State(actor.State) : actor).OfType<Actor>().Where(actor => actor.Kind is not ActorKind.Place).Select(actor => actor.Name).Distinct().Order(StringComparer.Ordinal).ToArray();
         if (parties.Length < 2) return null;
         var passage = subject.Phrase(child => child.Relation is Relation.AclRelcl).To(verb.Phrase(child => child.Relation is Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Punct));
-        return new() { Parties = parties, Fields = [channel.CorePhrase().Of(verb.Sentence.Text).ToString()], Frequency = frequency, Modality = clause.Modality, Quote = report.Cut(passage), SaidBy = report.SpeakersOf(verb.Sentence, verb.Passage), Confidence = 65, Rule = "mechanism.regular" };
+        return new() { Parties = parties, Fields = [verb.Sentence.Words(channel.CorePhrase())], Frequency = frequency, Modality = clause.Modality, Quote = report.Cut(passage), SaidBy = report.SpeakersOf(verb.Sentence, verb.Passage), Confidence = 65, Rule = "mechanism.regular" };
     }
 
     private static string? Frequency(Token head)

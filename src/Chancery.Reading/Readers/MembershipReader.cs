@@ -63,7 +63,7 @@ internal sealed class MembershipReader : IClaimReader
         };
         if (whole is not { } group || parts == default) yield break;
         var name = report.ActorsOf(group) is [{ Kind: ActorKind.Organisation or ActorKind.Body } actor] ? actor.Name
-            : group.Upos is Upos.Noun && group.Lemma is "group" or "bloc" or "alliance" or "grouping" or "coalition" or "quartet" or "trio" ? group.CorePhrase().Of(group.Sentence.Text).ToString() : null;
+            : group.Upos is Upos.Noun && group.Lemma is "group" or "bloc" or "alliance" or "grouping" or "coalition" or "quartet" or "trio" ? group.Sentence.Words(group.CorePhrase()) : null;
         if (group.AnyChild(Relation.Nsubj) is { } subject && group.Child(Relation.Cop) is not null && report.ActorsOf(subject) is [{ } called]) name = called.Name;
         if (name is null) yield break;
         foreach (var conjunct in parts.WithConjuncts())
@@ -83,7 +83,7 @@ internal sealed class MembershipReader : IClaimReader
         var body = noun.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "of" or "in");
         if (body == default) yield break;
         var modality = Clause.Of(noun).Modality;
-        var name = report.ActorsOf(body) is [{ } actor] ? actor.Name : body.CorePhrase().Of(body.Sentence.Text).ToString();
+        var name = report.ActorsOf(body) is [{ } actor] ? actor.Name : body.Sentence.Words(body.CorePhrase());
         var passage = owner.CorePhrase().To(body.CorePhrase());
         yield return new MembershipClaim { Member = member.Name, Of = name, Modality = modality, Quote = report.Cut(passage), SaidBy = report.SpeakersOf(noun.Sentence, passage), Confidence = 65, Rule = "membership.noun" };
     }

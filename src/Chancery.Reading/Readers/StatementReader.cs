@@ -17,7 +17,7 @@ internal sealed class StatementReader : IClaimReader
                 To = saying.To,
                 About = About(report, saying),
                 Modality = saying.Modality,
-                SaidBy = report.SpeakersOf(saying.Verb.Sentence, saying.Whole),
+                SaidBy = report.SpeakersAround(saying),
                 Quote = report.Cut(saying.Whole),
                 Confidence = saying.Class is "neutral" or "assertive" ? 85 : 75,
                 Rule = $"statement.{saying.Class}",

@@ -101,7 +101,8 @@ internal sealed class FolderWalk
 
     /// <summary>Marks that people set on reports, and a folder's own README, stand beside reports and are none.</summary>
     private static bool IsAboutTheFolder(string name) =>
-        name.EndsWith(".claims.jsonl", StringComparison.OrdinalIgnoreCase) || name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
+        name.EndsWith(".claims.jsonl", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".not.jsonl", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsFolder(FileSystemInfo entry) =>
         entry is DirectoryInfo || (entry.LinkTarget is not null && Directory.Exists(entry.FullName));
