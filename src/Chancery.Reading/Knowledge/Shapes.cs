@@ -79,7 +79,7 @@ internal static class Shapes
 
     public static readonly Shape InstrumentActs = new("instrument-acts", Term("name"), Terms("nouns"), Term("status", "in force", "signed", "adopted", "planned", "mentioned"), Term("event")) { Required = ["status"] };
 
-    public static readonly Shape Currencies = new("currencies", Term("name"), Terms("names"), Terms("signs"), Terms("acronyms"), Term("state"));
+    public static readonly Shape Currencies = new("currencies", Term("name"), Terms("names"), Terms("signs"), Term("state"));
 
     public static readonly Shape Magnitudes = new("magnitudes", Term("name"), Terms("names"), Whole("power")) { Required = ["power"] };
 
