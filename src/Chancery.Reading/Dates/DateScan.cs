@@ -27,7 +27,7 @@ internal sealed partial class DateScan(Lexemes words, DateAnchor anchor, When? e
     private bool MayStart(int at) => words[at].Kind is not LexemeKind.Mark;
 
     private Found? Next(int at) =>
-        Weekday(at) ?? NumericDate(at) ?? MonthThenDay(at) ?? DayThenMonth(at) ?? MonthRange(at) ?? NamedMonth(at)
+        Weekday(at) ?? NumericDate(at) ?? MonthThenDay(at) ?? DayThenMonth(at) ?? PeriodTo(at) ?? MonthRange(at) ?? NamedMonth(at)
         ?? PartOfYear(at) ?? DayOfWriting(at) ?? StepFromNow(at) ?? Stretch(at) ?? FromContext(at) ?? Decade(at) ?? YearRange(at) ?? SingleYear(at);
 
     private int Keep(Found found)

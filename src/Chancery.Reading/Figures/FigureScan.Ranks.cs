@@ -46,17 +46,20 @@ internal sealed partial class FigureScan
         if (possessor is { } owner)
         {
             if (owner.Is("world") || owner.Is("country") || owner.Is("region") || owner.Is("continent")) scope ??= owner.Form.ToString();
-            else if (IsRelational(noun) || about.Count > 0) Add(to, Names(owner));
-            else Add(about, Names(owner));
+            else if (IsRelational(noun) || about.Count > 0) Add(to, PossessorNames(owner));
+            else Add(about, PossessorNames(owner));
         }
         foreach (var child in noun.ChildrenIn(Relation.Nmod))
         {
             if (!IsRelational(noun)) continue;
             if (child.Case() is "of") Add(to, Names(child));
-            else if (child.Case() is "for") Add(to, child.Children.Where(inner => inner.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss).SelectMany(inner => Names(inner)).Concat(Names(child)));
+            else if (child.Case() is "for") Add(to, child.Children.Where(inner => inner.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss).SelectMany(OwnerNames).Concat(Names(child)));
         }
         to.RemoveAll(about.Contains);
+        if (about.Count + to.Count == 0 && scope is null) return null;
         var clause = anchor is { } verb ? ClausePassage(verb).To(quote) : quote;
+        // "reached 66 billion last year, making it the largest": the participle shares its clause's time.
+        if (anchor is { Relation: Relation.Advcl or Relation.Acl, Head: { Upos: Upos.Verb } main }) clause = ClausePassage(main).To(clause);
         return new FigureClaim
         {
             Subject = subject, Value = rank, Unit = "rank", Of = scope, About = about, To = to, AsOf = AsOf(clause, phrase), Quote = report.Cut(quote), SaidBy = report.SpeakersOf(sentence, quote),
@@ -132,7 +135,7 @@ internal sealed partial class FigureScan
     {
         var at = last + 1;
         if (at < sentence.Count && (sentence[at].Is("worldwide") || sentence[at].Is("globally"))) return ("world", at);
-        if (at + 1 >= sentence.Count || !(sentence[at].Is("in") || sentence[at].Is("among") || sentence[at].Is("within") || sentence[at].Is("of")) || DateAtToken(at + 1)) return (null, last);
+        if (at + 1 >= sentence.Count || !(sentence[at].Is("in") || sentence[at].Is("among") || sentence[at].Is("within") || sentence[at].Is("of")) || DateAtToken(at + 1) || sentence[at + 1].Is("a") || sentence[at + 1].Is("terms")) return (null, last);
         var end = at;
         for (var index = at + 1; index < sentence.Count && index < at + 8; index++)
         {
@@ -177,6 +180,13 @@ internal sealed partial class FigureScan
         return null;
     }
 
+    private List<string> PossessorNames(Token owner)
+    {
+        var names = Names(owner);
+        if (names.Count == 0) Add(names, owner.Children.SelectMany(OwnerNames));
+        return names;
+    }
+
     /// <summary>Nouns that are always somebody's: partner, donor, market.</summary>
     private static bool IsRelational(Token noun) => noun.Lemma.ToLowerInvariant() is "partner" or "market" or "investor" or "donor" or "supplier" or "exporter" or "importer" or "source" or "creditor" or "buyer" or "customer" or "provider" or "destination" or "lender" or "neighbour" or "neighbor" or "rival" or "contributor" or "backer" or "recipient";
 
@@ -185,7 +195,7 @@ internal sealed partial class FigureScan
     {
         if (noun.AnyChild(Relation.Nsubj) is { } subject && subject.Index < noun.Index && noun.AnyChild(Relation.Cop) is not null) return (Names(subject), noun, subject.Phrase(IsAside).To(phrase));
         if (noun.ChildrenIn(Relation.Appos).FirstOrDefault(child => child.Index > noun.Index) is { Sentence: not null } named && Names(named) is { Count: > 0 } names) return (names, VerbOf(noun), phrase.To(named.Phrase(IsAside)));
-        if (noun.Relation is Relation.Appos && noun.Head is { } whole && Names(whole) is { Count: > 0 } owners) return (owners, VerbOf(noun), sentence.Between(whole.Index, whole.Index).To(phrase));
+        if (noun.Relation is Relation.Appos && noun.Head is { } whole && ActorNames(whole).ToList() is { Count: > 0 } owners) return (owners, VerbOf(noun), sentence.Between(whole.Index, whole.Index).To(phrase));
         if (noun.Relation is Relation.Nsubj && noun.Head is { } predicate && predicate.AnyChild(Relation.Cop) is not null) return (Names(predicate), predicate, phrase.To(predicate.Passage));
         if (VerbOf(noun) is not { } verb) return (Names(noun), null, phrase);
         if (MadeOne(phrase) is { } maker) return (Names(maker.Made), maker.Verb, maker.Verb.Passage.To(phrase));

@@ -83,7 +83,7 @@ internal static class QuantityReader
             if (UnitWords.Signs.ContainsKey(words[at].Lower) != UnitWords.Signs.ContainsKey(words[join + 1].Lower) && own is "percent") return null;
         }
         var (sign, number) = Sign(words, join + 1);
-        if (Number(words, number) is not { } top || (sign is not null && unit is not null && sign != unit)) return null;
+        if (Number(words, number) is not { } top || (join > last + 1 && (sign ?? UnitAfter(words, Number(words, number)!.Value.Last)) is var other && other != (unit ?? UnitAfter(words, last))) || (sign is not null && unit is not null && sign != unit)) return null;
         if (words[join].Is("to") && unit is null && sign is null && !low.Multiplied && UnitAfter(words, top.Last) is null && (words[top.Last + 1].Lower is "in" or "against")) return null;
         if (words[join].Is("to") && (sign is not null) != (unit is not null)) return null;
         var value = low.Value;
