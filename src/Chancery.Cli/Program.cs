@@ -1,1 +1,3 @@
-System.Console.WriteLine("chancery");
+using Chancery.Cli;
+
+return await CommandLine.Run(args, Desk.OfThisProcess());

@@ -30,6 +30,9 @@ public sealed record Report
     /// <summary>The address it was published at, as the metadata says.</summary>
     public string? Url { get; init; }
 
+    /// <summary>The language as the metadata declares it, a BCP 47 tag such as <c>en-GB</c>; a claim of the publisher's, not checked.</summary>
+    public string? DeclaredLanguage { get; init; }
+
     /// <summary>Place and date that head the body, where the report has a dateline.</summary>
     public Dateline? Dateline { get; init; }
 

@@ -7,6 +7,7 @@ namespace Chancery.Reading.Claims;
 /// <remarks>
 /// A closed union of eleven kinds. A claim never says more than its quote does; fields may be resolved from anywhere in the same
 /// report, never from outside it. Names are the report's fullest form, states their short English name.
+/// Lists are never null, also where a deserialiser that finds no such field says so.
 /// </remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(RoleClaim), "role")]
@@ -33,7 +34,7 @@ public abstract record Claim
     public string Kind { get; }
 
     /// <summary>Who says so inside the report, where the quote stands in a reporting clause; empty where the report itself does.</summary>
-    public IReadOnlyList<string> SaidBy { get; init; } = [];
+    public IReadOnlyList<string> SaidBy { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether it is so, is planned, hoped for, proposed, denied, cancelled or put off.</summary>
     public Modality Modality { get; init; }
@@ -42,7 +43,7 @@ public abstract record Claim
     public int Confidence { get; init; }
 
     /// <summary>The id of the rule that made the claim, for <c>why --rules</c>; empty for claims that no rule made.</summary>
-    public string Rule { get; init; } = "";
+    public string Rule { get; init => field = value ?? ""; } = "";
 }
 
 /// <summary>A run of words of one report.</summary>
@@ -132,10 +133,10 @@ public sealed record EventClaim() : Claim("event")
     public string? Subtype { get; init; }
 
     /// <summary>Those who act.</summary>
-    public IReadOnlyList<string> Who { get; init; } = [];
+    public IReadOnlyList<string> Who { get; init => field = value ?? []; } = [];
 
     /// <summary>Those acted upon or met, where the report makes a difference.</summary>
-    public IReadOnlyList<string> With { get; init; } = [];
+    public IReadOnlyList<string> With { get; init => field = value ?? []; } = [];
 
     /// <summary>When, as precisely as the report allows.</summary>
     public When? Date { get; init; }
@@ -176,7 +177,7 @@ public sealed record InstrumentClaim() : Claim("instrument")
     public required string Type { get; init; }
 
     /// <summary>Who made it, as far as the report says.</summary>
-    public IReadOnlyList<string> Parties { get; init; } = [];
+    public IReadOnlyList<string> Parties { get; init => field = value ?? []; } = [];
 
     /// <summary><c>in force</c>, <c>signed</c>, <c>adopted</c>, <c>planned</c>, <c>mentioned</c>.</summary>
     public string? Status { get; init; }
@@ -189,10 +190,10 @@ public sealed record MechanismClaim() : Claim("mechanism")
     public string? Name { get; init; }
 
     /// <summary>Those who deal with each other.</summary>
-    public IReadOnlyList<string> Parties { get; init; } = [];
+    public IReadOnlyList<string> Parties { get; init => field = value ?? []; } = [];
 
     /// <summary>About what, in the report's words.</summary>
-    public IReadOnlyList<string> Fields { get; init; } = [];
+    public IReadOnlyList<string> Fields { get; init => field = value ?? []; } = [];
 
     /// <summary><c>annual</c>, <c>regular</c>, …</summary>
     public string? Frequency { get; init; }
@@ -215,10 +216,10 @@ public sealed record MembershipClaim() : Claim("membership")
 public sealed record CommitmentClaim() : Claim("commitment")
 {
     /// <summary>Who is to do it.</summary>
-    public IReadOnlyList<string> By { get; init; } = [];
+    public IReadOnlyList<string> By { get; init => field = value ?? []; } = [];
 
     /// <summary>With or for whom.</summary>
-    public IReadOnlyList<string> With { get; init; } = [];
+    public IReadOnlyList<string> With { get; init => field = value ?? []; } = [];
 
     /// <summary>The report's words from the verb on, twenty at most.</summary>
     public required string What { get; init; }
@@ -227,26 +228,26 @@ public sealed record CommitmentClaim() : Claim("commitment")
     public required string Strength { get; init; }
 
     /// <summary>Topics in the report's words.</summary>
-    public IReadOnlyList<string> Fields { get; init; } = [];
+    public IReadOnlyList<string> Fields { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>Somebody says, thinks or feels something on the record.</summary>
 public sealed record StatementClaim() : Claim("statement")
 {
     /// <summary>Who says it.</summary>
-    public IReadOnlyList<string> Speaker { get; init; } = [];
+    public IReadOnlyList<string> Speaker { get; init => field = value ?? []; } = [];
 
     /// <summary>The verb's lemma with its particle: <c>affirm</c>, <c>call on</c>.</summary>
     public required string Act { get; init; }
 
     /// <summary>Those addressed, where said.</summary>
-    public IReadOnlyList<string> To { get; init; } = [];
+    public IReadOnlyList<string> To { get; init => field = value ?? []; } = [];
 
     /// <summary>The actors that it is about.</summary>
-    public IReadOnlyList<string> About { get; init; } = [];
+    public IReadOnlyList<string> About { get; init => field = value ?? []; } = [];
 
     /// <summary>Topics in the report's words.</summary>
-    public IReadOnlyList<string> Fields { get; init; } = [];
+    public IReadOnlyList<string> Fields { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A number that says something about the world.</summary>
@@ -256,10 +257,10 @@ public sealed record FigureClaim() : Claim("figure")
     public required string Subject { get; init; }
 
     /// <summary>Whose figure it is.</summary>
-    public IReadOnlyList<string> About { get; init; } = [];
+    public IReadOnlyList<string> About { get; init => field = value ?? []; } = [];
 
     /// <summary>Relative to whom.</summary>
-    public IReadOnlyList<string> To { get; init; } = [];
+    public IReadOnlyList<string> To { get; init => field = value ?? []; } = [];
 
     /// <summary>The plain number.</summary>
     public required decimal Value { get; init; }

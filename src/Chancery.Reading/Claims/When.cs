@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Chancery.Reading.Claims;
 
-/// <summary>A date as precise as a report makes it: a day, a month, a year, a day without its year, or a range of these.</summary>
+/// <summary>A date as precise as a report makes it: a day, a month, a year, a day or month without its year, or a range of these.</summary>
 /// <remarks>
-/// Written as ISO 8601: <c>2025-10-30</c>, <c>2025-10</c>, <c>2025</c>, <c>XXXX-04-04</c>, <c>2025-10-28/2025-10-30</c>.
+/// Written as ISO 8601: <c>2025-10-30</c>, <c>2025-10</c>, <c>2025</c>, <c>XXXX-04-04</c>, <c>XXXX-05</c>, <c>2025-10-28/2025-10-30</c>.
 /// Equality and order are those of the written form. A range may also stand for "some time within".
 /// </remarks>
 public readonly partial record struct When : IComparable<When>
@@ -48,6 +48,14 @@ public readonly partial record struct When : IComparable<When>
     {
         _ = new DateOnly(2000, month, day);
         return new(string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}-{day:00}"));
+    }
+
+    /// <summary>A month whose year the report leaves open.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such month.</exception>
+    public static When Yearless(int month)
+    {
+        _ = new DateOnly(2000, month, 1);
+        return new(string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}"));
     }
 
     /// <summary>From <paramref name="first"/> to <paramref name="last"/>, both in; the same date twice is that date.</summary>
@@ -94,6 +102,6 @@ public readonly partial record struct When : IComparable<When>
         return new DateOnly(year, month, day);
     }
 
-    [GeneratedRegex(@"^(\d{4}(-\d\d){0,2}|XXXX-\d\d-\d\d)(/(\d{4}(-\d\d){0,2}|XXXX-\d\d-\d\d))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(\d{4}(-\d\d){0,2}|XXXX(-\d\d){1,2})(/(\d{4}(-\d\d){0,2}|XXXX(-\d\d){1,2}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

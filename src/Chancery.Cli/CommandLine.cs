@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Chancery.Cli.Commands;
+using Chancery.Reading.Known;
+using Chancery.Registry;
+
+namespace Chancery.Cli;
+
+/// <summary>The whole command line: every command, and how errors are told.</summary>
+internal static class CommandLine
+{
+    /// <summary>Everything in order.</summary>
+    public const int Fine = 0;
+
+    /// <summary>Nothing or not all was done; standard error says why.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The reading was done, but something was set aside.</summary>
+    public const int SetAside = 2;
+
+    /// <summary>Stopped by Ctrl-C.</summary>
+    public const int Stopped = 130;
+
+    /// <summary>The commands in the order in which help lists them; a new one is a line here.</summary>
+    public static RootCommand Build(Desk desk) => new("Reads reports about diplomacy and keeps a register of what they say, each entry with its quote.")
+    {
+        ReadCommand.Build(desk),
+        BriefCommand.Build(desk),
+        ShowCommand.Build(desk),
+        WhyCommand.Build(desk),
+        ExportCommand.Build(desk),
+    };
+
+    /// <summary>Parses and runs; the result is the process's exit code.</summary>
+    public static async Task<int> Run(IReadOnlyList<string> arguments, Desk desk)
+    {
+        try
+        {
+            var parsed = Build(desk).Parse(arguments);
+            return await parsed.InvokeAsync(new() { Output = desk.Out, Error = desk.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+        }
+        catch (Exception error) when (error is RegisterException or UsageException or KnowledgeException)
+        {
+            await desk.Error.WriteLineAsync($"chancery: {error.Message}");
+            return Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            return Stopped;
+        }
+        catch (IOException error) when (error.HResult == BrokenPipe)
+        {
+            return Fine; // whoever read the output has seen enough: `chancery show … | head`
+        }
+        finally
+        {
+            try
+            {
+                await desk.Out.FlushAsync();
+            }
+            catch (IOException)
+            {
+                // The reader of the output is gone; there is nobody to tell.
+            }
+        }
+    }
+
+    private const int BrokenPipe = 32;
+}

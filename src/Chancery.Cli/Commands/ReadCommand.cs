@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Chancery.Registry;
+using Chancery.Registry.Store;
+using Chancery.Sources;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary><c>read PATH…</c></summary>
+internal static class ReadCommand
+{
+    public static Command Build(Desk desk)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files and folders of .txt, .md, .html, .json and .jsonl; - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var register = CommonOptions.Register();
+        var knowledge = CommonOptions.Knowledge();
+        var published = CommonOptions.Day("--published", "The day of publication of reports that name none.");
+        var publisher = new Option<string?>("--publisher") { Description = "The publisher of reports that name none.", HelpName = "NAME" };
+        var size = new Option<long>("--max-size")
+        {
+            Description = "The largest file, or line of a .jsonl file, in bytes.",
+            HelpName = "BYTES",
+            DefaultValueFactory = _ => IntakeOptions.DefaultSizeLimit,
+        };
+        size.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && long.TryParse(result.Tokens[0].Value, out var bytes) && bytes is < 1 or > 1 << 30) result.AddError("--max-size lies between 1 and 1073741824 bytes.");
+        });
+        var command = new Command("read", "Read reports into the register; what was read before is left as it is.") { paths, register, knowledge, published, publisher, size };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var intake = new IntakeOptions { Published = parsed.GetValue(published), Publisher = parsed.GetValue(publisher), SizeLimit = parsed.GetValue(size), StandardInput = desk.In };
+            var folders = parsed.GetValue(knowledge) ?? [];
+            var survey = Intake.Survey(parsed.GetRequiredValue(paths), cancellation);
+            if (survey.Files.Count == 0 && survey.SetAside.Count > 0) throw new UsageException(string.Join('\n', survey.SetAside));
+
+            var reader = desk.LoadReader(folders);
+            using var opened = new Register(SqliteStore.OpenOrCreate(parsed.GetRequiredValue(register), desk.Clock), () => desk.LoadNames(folders));
+            using var looking = SqliteStore.OpenExisting(parsed.GetRequiredValue(register), desk.Clock);
+            var before = Learnt.Known(opened);
+            var run = new ReadingRun(reader, opened.Store, looking, desk.Clock);
+            using (var progress = Progress.On(desk, survey.Bytes)) await run.Read(Intake.Read(survey, intake, cancellation), progress.Show, cancellation);
+
+            if (!cancellation.IsCancellationRequested) opened.Refresh(always: true);
+            Summary.Write(desk, run.Tally, survey, cancellation.IsCancellationRequested ? null : Learnt.Since(opened, before), opened.Store.Name);
+            return cancellation.IsCancellationRequested ? CommandLine.Stopped : run.Tally.SetAside.Count > 0 ? CommandLine.SetAside : CommandLine.Fine;
+        });
+        return command;
+    }
+}

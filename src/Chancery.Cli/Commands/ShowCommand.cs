@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Chancery.Papers;
+using Chancery.Registry;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary><c>show KIND</c></summary>
+internal static class ShowCommand
+{
+    /// <summary>What can be shown: the kind of entry, and the fields that a table has room for.</summary>
+    private static readonly IReadOnlyList<(string Name, Type? Kind, string[] Columns)> Kinds =
+    [
+        ("actors", typeof(ActorEntry), ["id", "name", "kind", "state", "mentions", "last_seen"]),
+        ("roles", typeof(RoleEntry), ["id", "person", "office", "of", "to", "status", "last_seen"]),
+        ("ties", typeof(TieEntry), ["id", "a", "b", "level", "since"]),
+        ("memberships", typeof(MembershipEntry), ["id", "member", "of", "as"]),
+        ("events", typeof(EventEntry), ["id", "date", "type", "who", "with", "place", "status"]),
+        ("instruments", typeof(InstrumentEntry), ["id", "name", "type", "parties", "status"]),
+        ("mechanisms", typeof(MechanismEntry), ["id", "name", "parties", "fields", "frequency"]),
+        ("commitments", typeof(CommitmentEntry), ["id", "strength", "by", "what", "with", "last_seen"]),
+        ("statements", typeof(StatementEntry), ["id", "last_seen", "speaker", "act", "quote"]),
+        ("figures", typeof(FigureEntry), ["id", "subject", "about", "to", "approx", "value", "unit", "as_of", "disputed"]),
+        ("milestones", typeof(MilestoneEntry), ["id", "date", "name", "ordinal", "year"]),
+        ("reports", null, ["id", "key", "published", "publisher", "claims", "language"]),
+    ];
+
+    public static Command Build(Desk desk)
+    {
+        var what = new Argument<string>("KIND") { Description = "One of " + string.Join(", ", Kinds.Select(kind => kind.Name)) + ".", HelpName = "KIND" };
+        what.AcceptOnlyFromAmong([.. Kinds.Select(kind => kind.Name)]);
+        var of = new Option<string?>("--of") { Description = "Only what this actor takes part in, or somebody who belongs to it.", HelpName = "NAME" };
+        var from = CommonOptions.Day("--from", "Only what lies on or after this day, or is said by a report of then.");
+        var to = CommonOptions.Day("--to", "Only what lies on or before this day, or is said by a report of then.");
+        var register = CommonOptions.Register();
+        var knowledge = CommonOptions.Knowledge();
+        var format = CommonOptions.Format("table", "json", "csv");
+        var command = new Command("show", "List what the register holds.") { what, of, from, to, register, knowledge, format };
+        command.SetAction(parsed =>
+        {
+            using var opened = CommonOptions.Open(desk, parsed.GetRequiredValue(register), parsed.GetValue(knowledge) ?? []);
+            var kind = Kinds.Single(one => one.Name == parsed.GetValue(what));
+            var actor = parsed.GetValue(of) is { } name ? CommonOptions.Find(opened, name) : null;
+            var query = new EntryQuery { Kind = kind.Kind, Of = actor?.Id, From = parsed.GetValue(from), To = parsed.GetValue(to) };
+            var rows = kind.Kind is null ? Reports(opened, query) : Entries(opened, query);
+            Write(desk, kind.Columns, rows, parsed.GetRequiredValue(format), kind.Name);
+            return CommandLine.Fine;
+        });
+        return command;
+    }
+
+    private static List<Row> Entries(Register register, EntryQuery query)
+    {
+        var entries = register.Entries(query);
+        if (entries.Count > 200) register.KnowActors();
+        var rows = new Rows(register);
+        return [.. entries.OrderBy(entry => entry is ActorEntry actor ? -actor.Mentions : 0).Select(rows.Of)];
+    }
+
+    private static List<Row> Reports(Register register, EntryQuery query)
+    {
+        var of = query.Of is { } actor ? register.ReportsOf(actor) : null;
+        return [.. register.Store.Reports()
+            .Where(report => of?.Contains(report.Card.Id) ?? true)
+            .Where(report => query.From is null && query.To is null || report.Card.Published is { } day && !(day < query.From) && !(day > query.To))
+            .Select(Rows.Of)];
+    }
+
+    private static void Write(Desk desk, IReadOnlyList<string> columns, List<Row> rows, string format, string kind)
+    {
+        var data = new Dataset(rows.Count == 0 ? columns : [.. rows[0].Fields.Select(field => field.Name)], rows);
+        switch (format)
+        {
+            case "json": data.WriteJson(desk.Out); break;
+            case "csv": data.WriteCsv(desk.Out); break;
+            default: Tables.Write(desk, columns, rows, $"No {kind}."); break;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Chancery.Reading.Claims;
+using Chancery.Registry;
+using Chancery.Sources;
+
+namespace Chancery.Cli;
+
+/// <summary>What commands work with: where they write, what day it is, and how reading and names are loaded when they are needed.</summary>
+internal sealed record Desk
+{
+    /// <summary>For what was asked for.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>For what went wrong, and for progress.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether <see cref="Out"/> is a person's terminal; else only plain text is written.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>Whether <see cref="Error"/> is a person's terminal, where progress may move.</summary>
+    public bool ShowsProgress { get; init; }
+
+    /// <summary>How many characters a line may have.</summary>
+    public int Width { get; init; } = 100;
+
+    /// <summary>The time that is written down, and the day on which papers are read.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Opens standard input.</summary>
+    public Func<Stream> In { get; init; } = Console.OpenStandardInput;
+
+    /// <summary>Loads the reader with the user's own knowledge folders.</summary>
+    public required Func<IReadOnlyList<string>, ReportReader> LoadReader { get; init; }
+
+    /// <summary>Loads what is known of names, with the user's own knowledge folders.</summary>
+    public required Func<IReadOnlyList<string>, KnownNames> LoadNames { get; init; }
+
+    /// <summary>The desk of a process at its console.</summary>
+    public static Desk OfThisProcess() => new()
+    {
+        Out = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16) { AutoFlush = !Console.IsOutputRedirected },
+        Error = Console.Error,
+        IsTerminal = !Console.IsOutputRedirected,
+        ShowsProgress = !Console.IsErrorRedirected && !Console.IsOutputRedirected,
+        Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 60, 120),
+        LoadReader = Loading.Reader,
+        LoadNames = Loading.Names,
+    };
+}
+
+/// <summary>What reads a report; any thread may call it.</summary>
+/// <param name="Version">Another text whenever it may read otherwise.</param>
+/// <param name="Language">The language of a report as an ISO 639-1 code.</param>
+/// <param name="Claims">The claims of an English report.</param>
+internal sealed record ReportReader(string Version, Func<Report, string> Language, Func<Report, IReadOnlyList<Claim>> Claims);
+
+/// <summary>A mistake of whoever called, told as it is.</summary>
+internal sealed class UsageException(string message) : Exception(message)
+{
+    public UsageException() : this("") { }
+
+    public UsageException(string message, Exception inner) : this(message) => _ = inner;
+}

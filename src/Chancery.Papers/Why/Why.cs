@@ -1,0 +1,66 @@
+using Chancery.Registry;
+
+namespace Chancery.Papers;
+
+/// <summary>Why the register says something: the claims behind an entry, each in its sentence.</summary>
+/// <param name="Title">What is asked about.</param>
+/// <param name="Row">Its fields, where it is an entry.</param>
+/// <param name="Grounds">The claims.</param>
+public sealed record Why(string Title, Row? Row, IReadOnlyList<Ground> Grounds)
+{
+    /// <summary>The grounds of an entry; of an actor those that name it otherwise, and the first that names it.</summary>
+    public static Why Of(Register register, Entry entry) => new($"{EntryKinds.Name(entry)} {entry.Id}", new Rows(register).Of(entry),
+        [.. register.Store.ClaimsOf([entry.Id])[entry.Id].OrderBy(claim => claim.Report.Published ?? DateOnly.MaxValue).ThenBy(claim => claim.Report.Key, StringComparer.Ordinal).ThenBy(claim => claim.Claim.Quote.Passage)
+            .Select(claim => Ground.Of(register.Store, claim, []))]);
+
+    /// <summary>The grounds of a single claim, with when it stood.</summary>
+    public static Why Of(Register register, ClaimRecord record) => new($"claim {record.Claim.Id}", null, [Ground.Of(register.Store, record.Claim, record.Times)]);
+}
+
+/// <summary>A claim in its sentence.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Before">The words of its sentence before the quote.</param>
+/// <param name="After">The words of its sentence after the quote.</param>
+/// <param name="Times">From when to when it stood, where that was asked for.</param>
+public sealed record Ground(StandingClaim Claim, string Before, string After, IReadOnlyList<StandingTime> Times)
+{
+    /// <summary>The longest stretch of a sentence, in characters, that is shown on either side of a quote.</summary>
+    private const int Reach = 300;
+
+    internal static Ground Of(IRegisterStore store, StandingClaim claim, IReadOnlyList<StandingTime> times)
+    {
+        var text = store.Text(claim.Report.Id)!;
+        var passage = claim.Claim.Quote.Passage;
+        return new(claim, text[Start(text, passage.Start)..passage.Start], text[passage.End..End(text, passage.End)], times);
+    }
+
+    private static int Start(string text, int from)
+    {
+        for (var at = from; at > 0; at--)
+        {
+            if (from - at >= Reach || text[at - 1] == '\n' || at < from && IsEnd(text, at - 1) && char.IsWhiteSpace(text[at])) return Skip(text, at, from);
+        }
+        return Skip(text, 0, from);
+    }
+
+    private static int End(string text, int from)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            if (at - from >= Reach || text[at] is '\n' or '\r') return at;
+            if (IsEnd(text, at) && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]))) return at + 1;
+        }
+        return text.Length;
+    }
+
+    private static int Skip(string text, int at, int to)
+    {
+        while (at < to && char.IsWhiteSpace(text[at])) at++;
+        return at;
+    }
+
+    /// <summary>A full stop, but not that of an initial or of a short title (<c>Mr.</c>), which has a capital close before it.</summary>
+    private static bool IsEnd(string text, int at) => text[at] is '!' or '?' or '。'
+        || text[at] is '”' or '"' && at > 0 && text[at - 1] is '.' or '!' or '?'
+        || text[at] == '.' && !(at >= 1 && char.IsUpper(text[at - 1])) && !(at >= 2 && char.IsUpper(text[at - 2])) && !(at >= 3 && char.IsUpper(text[at - 3]) && char.IsLower(text[at - 1]));
+}

@@ -1,0 +1,173 @@
+using Chancery.Reading.Claims;
+using Chancery.Text;
+
+namespace Chancery.Reading.Analysis;
+
+/// <summary>A verb with its arguments, passives, relatives, participles and shared subjects undone.</summary>
+/// <remarks>Arguments are heads of noun phrases; coordination inside them is left to <see cref="Tree.WithConjuncts"/>.</remarks>
+internal sealed class Clause
+{
+    private Clause(Token verb)
+    {
+        Verb = verb;
+        IsPassive = verb.AnyChild(Relation.AuxPass, Relation.NsubjPass, Relation.CsubjPass, Relation.OblAgent) is not null || IsReducedPassive(verb);
+        Subject = IsPassive ? AgentOf(verb) : SubjectOf(verb, depth: 0);
+        Object = IsPassive ? PatientOf(verb, depth: 0) : ObjectOf(verb);
+    }
+
+    /// <summary>The predicate.</summary>
+    public Token Verb { get; }
+
+    /// <summary>Whether the verb stands in the passive.</summary>
+    public bool IsPassive { get; }
+
+    /// <summary>Who acts, also where the verb is passive, non-finite or shares another verb's subject.</summary>
+    public Token? Subject { get; }
+
+    /// <summary>Who or what is acted upon.</summary>
+    public Token? Object { get; }
+
+    /// <summary>The one addressed or given to without a preposition.</summary>
+    public Token? Recipient => Verb.Child(Relation.Iobj);
+
+    /// <summary>The particle of a phrasal verb, lower case, or empty.</summary>
+    public string Particle => Verb.Child(Relation.CompoundPrt) is { } particle ? particle.Form.ToString().ToLowerInvariant() : "";
+
+    /// <summary>The clause that the verb takes as its complement: what is said, planned, asked.</summary>
+    public Token? Complement => Verb.AnyChild(Relation.Ccomp, Relation.Xcomp);
+
+    /// <summary>Whether the clause says that it is not so.</summary>
+    public bool IsNegated => Verb.HasChild(Relation.Advmod, "not") || Verb.HasChild(Relation.Advmod, "never") || Object is { } thing && thing.HasChild(Relation.Det, "no");
+
+    /// <summary>The clause of a verb.</summary>
+    public static Clause Of(Token verb) => new(verb);
+
+    /// <summary>The obliques with their prepositions, in order.</summary>
+    public IEnumerable<(string Preposition, Token Head)> Obliques
+    {
+        get
+        {
+            foreach (var child in Verb.Children)
+            {
+                if (child.Relation is Relation.Obl or Relation.OblUnmarked) yield return (child.Case(), child);
+                else if (child.Relation is Relation.Obj or Relation.NsubjPass && child.Index > Verb.Index - 1)
+                {
+                    // "held talks with X": the parser may hang the phrase on the noun.
+                    foreach (var inner in child.ChildrenIn(Relation.Nmod)) yield return (inner.Case(), inner);
+                }
+            }
+        }
+    }
+
+    /// <summary>The heads of the obliques with one of the prepositions.</summary>
+    public IEnumerable<Token> With(params string[] prepositions) =>
+        Obliques.Where(oblique => prepositions.Contains(oblique.Preposition, StringComparer.Ordinal)).Select(oblique => oblique.Head);
+
+    /// <summary>How the clause stands to fact: its auxiliaries, and the verbs that it hangs on as plan, hope or request.</summary>
+    public Modality Modality => ModalityOf(Verb, depth: 0);
+
+    private static Modality ModalityOf(Token verb, int depth)
+    {
+        if (verb.HasChild(Relation.Advmod, "not") || verb.HasChild(Relation.Advmod, "never")) return Modality.Denied;
+        foreach (var aux in verb.Children)
+        {
+            if (aux.Relation is not (Relation.Aux or Relation.AuxPass)) continue;
+            if (aux.Lemma is "will" or "shall" || aux.Is("'ll")) return Modality.Planned;
+            if (aux.Lemma is "would") return Modality.Planned;
+            if (aux.Lemma is "can" or "could" or "may" or "might" or "should" or "must" or "ought") return Modality.Proposed;
+        }
+        if (depth > 3 || verb.Head is not { } head) return Modality.Fact;
+        if (verb.Relation is Relation.Xcomp && head.Lemma is "have" or "be" && (head.HasChild(Relation.Advmod, "yet") || verb.HasChild(Relation.Advmod, "yet"))) return Modality.Denied;
+        if (verb.Relation is Relation.Conj) return head.Upos == Upos.Verb ? ModalityOf(head, depth + 1) : Modality.Fact;
+        if (verb.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass && IsInfinitive(verb) || verb.Relation is Relation.Acl or Relation.Advcl && IsInfinitive(verb))
+        {
+            return Governed(head) ?? (IsInfinitive(verb) && verb.Relation is Relation.Advcl or Relation.Acl ? Modality.Planned : Modality.Fact);
+        }
+        return Modality.Fact;
+    }
+
+    private static Modality? Governed(Token head) => head.Lemma switch
+    {
+        "plan" or "schedule" or "intend" or "set" or "due" or "prepare" or "agree" or "decide" or "ready" or "be" or "slate" or "pledge" or "promise" or "vow" or "commit" or "arrange" or "going" or "go" or "announce" => Modality.Planned,
+        "expect" or "hope" or "wish" or "want" or "like" or "likely" or "look" or "aim" or "seek" or "desire" or "try" or "attempt" or "willing" => Modality.Hoped,
+        "ask" or "urge" or "call" or "invite" or "propose" or "suggest" or "request" or "demand" or "recommend" or "encourage" or "press" or "appeal" or "order" => Modality.Proposed,
+        "refuse" or "decline" or "fail" or "deny" => Modality.Denied,
+        _ => null,
+    };
+
+    private static bool IsInfinitive(Token verb) => verb.HasChild(Relation.Mark, "to") || verb.Xpos == "VB" && verb.AnyChild(Relation.Aux) is null;
+
+    /// <summary>"the declaration signed by X": a past participle on a noun, with no object of its own.</summary>
+    private static bool IsReducedPassive(Token verb) =>
+        verb.Relation is Relation.Acl && verb.Xpos is "VBN" or "VBD" && verb.Child(Relation.Obj) is null && verb.Head is { } noun && noun.Index < verb.Index;
+
+    private static Token? AgentOf(Token verb)
+    {
+        if (verb.Child(Relation.OblAgent) is { } agent) return agent;
+        foreach (var child in verb.ChildrenIn(Relation.Obl))
+        {
+            if (child.Case() == "by") return child;
+        }
+        return null;
+    }
+
+    private static Token? PatientOf(Token verb, int depth)
+    {
+        if (verb.AnyChild(Relation.NsubjPass) is { } patient) return Antecedent(patient, verb);
+        if (verb.Relation is Relation.Acl or Relation.AclRelcl && verb.Head is { } noun) return noun;
+        if (depth < 4 && verb.Relation is Relation.Conj && verb.Head is { Upos: Upos.Verb } first) return PatientOf(first, depth + 1) ?? SubjectOf(first, depth + 1);
+        if (depth < 4 && verb.Relation is Relation.Xcomp && verb.Head is { } governor) return SubjectOf(governor, depth + 1);
+        return null;
+    }
+
+    private static Token? ObjectOf(Token verb)
+    {
+        if (verb.Child(Relation.Obj) is { } thing) return Antecedent(thing, verb);
+        // "the plan that they signed": the object is the noun that the clause hangs on.
+        if (verb.Relation is Relation.AclRelcl && verb.Child(Relation.Nsubj) is { } subject && !IsRelative(subject) && verb.AnyChild(Relation.Ccomp, Relation.Xcomp) is null && verb.Upos == Upos.Verb) return verb.Head;
+        // "signed and ratified the treaty": the object hangs on the last verb.
+        foreach (var next in verb.ChildrenIn(Relation.Conj))
+        {
+            if (next.Upos == Upos.Verb && next.Index == verb.Index + 2 && next.Child(Relation.Obj) is { } shared) return shared;
+        }
+        return null;
+    }
+
+    private static Token? SubjectOf(Token verb, int depth)
+    {
+        if (depth > 5) return null;
+        if (verb.AnyChild(Relation.Nsubj, Relation.NsubjOuter) is { } subject) return Antecedent(subject, verb);
+        if (verb.AnyChild(Relation.NsubjPass) is { } patient && depth > 0) return Antecedent(patient, verb);
+        if (verb.Head is not { } head) return null;
+        return verb.Relation switch
+        {
+            Relation.Conj when head.Upos is Upos.Verb or Upos.Adj or Upos.Aux || head.AnyChild(Relation.Nsubj) is not null => SubjectOf(head, depth + 1),
+            Relation.Xcomp => Controller(head, depth),
+            Relation.Acl when verb.Xpos is "VBG" => head,
+            Relation.AclRelcl => head,
+            Relation.Advcl or Relation.Parataxis when verb.AnyChild(Relation.Mark) is null || IsInfinitive(verb) || verb.Xpos == "VBG" => head.Upos is Upos.Verb or Upos.Adj or Upos.Noun ? SubjectOf(head, depth + 1) : null,
+            _ => null,
+        };
+    }
+
+    /// <summary>Who is to do what hangs on <paramref name="governor"/>: its object where it asks somebody, else its subject.</summary>
+    private static Token? Controller(Token governor, int depth)
+    {
+        if (governor.Lemma is not "promise" && governor.AnyChild(Relation.Obj, Relation.Iobj) is { } asked && governor.Upos == Upos.Verb) return asked;
+        if (governor.AnyChild(Relation.NsubjPass) is { } patient) return Antecedent(patient, governor);
+        return SubjectOf(governor, depth + 1);
+    }
+
+    private static Token Antecedent(Token argument, Token verb)
+    {
+        if (!IsRelative(argument)) return argument;
+        for (Token? at = verb; at is { } here; at = here.Head)
+        {
+            if (here.Relation is Relation.AclRelcl && here.Head is { } noun) return noun;
+            if (here.Relation is not (Relation.Conj or Relation.Xcomp)) break;
+        }
+        return argument;
+    }
+
+    private static bool IsRelative(Token token) => token.Upos is Upos.Pron or Upos.Det && token.Lemma is "who" or "which" or "that" or "whom";
+}

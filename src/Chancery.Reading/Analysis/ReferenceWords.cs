@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using Chancery.Reading.Known;
+
+namespace Chancery.Reading.Analysis;
+
+/// <summary>The nouns that refer, and the verbs that tell who speaks and who meets, as the knowledge files list them.</summary>
+internal sealed class ReferenceWords
+{
+    private readonly FrozenDictionary<string, FrozenSet<string>> nouns;
+    private readonly FrozenSet<string> saying;
+    private readonly FrozenSet<string> meeting;
+
+    public ReferenceWords(Knowledge knowledge)
+    {
+        nouns = knowledge.References.ToFrozenDictionary(list => list.Name, list => list.Words.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        saying = knowledge.ReportingByLemma.Keys.ToFrozenSet(StringComparer.Ordinal);
+        meeting = knowledge.Events.Types.Where(type => type.Name is "meeting" or "call" or "visit" or "signing")
+            .SelectMany(type => type.Verbs.Where(_ => type.Name is not "visit").Select(verb => verb.Lemma).Concat(type.Nouns.Select(noun => noun.Lemma))).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    public bool IsSaying(string lemma) => saying.Contains(lemma);
+
+    public bool IsMeeting(string lemma) => meeting.Contains(lemma);
+
+    public bool IsState(string lemma) => Is("state", lemma);
+
+    public bool IsStateOf(string lemma) => Is("state-of", lemma);
+
+    public bool IsPeople(string lemma) => Is("people", lemma);
+
+    public bool IsPair(string lemma) => Is("pair", lemma);
+
+    public bool IsPairOfStates(string lemma) => Is("pair-of-states", lemma);
+
+    public bool IsPairOfPersons(string lemma) => Is("pair-of-persons", lemma);
+
+    public bool IsMembers(string lemma) => Is("members", lemma);
+
+    public bool IsPerson(string lemma) => Is("person", lemma);
+
+    public bool IsGeneric(string lemma) => Is("generic", lemma);
+
+    public bool IsHuman(string lemma) => Is("human", lemma);
+
+    /// <summary>Whether a phrase such as "the deputy minister" can mean the holder of <paramref name="office"/>.</summary>
+    public bool Answers(string phrase, string lemma, string office)
+    {
+        var held = office.ToLowerInvariant().Split(' ');
+        if (!held.Contains(lemma) && !(lemma is "chief" or "leader" or "head" && held.Intersect(["secretary", "chairman", "chair", "president", "chief", "head"]).Any())) return false;
+        // What the phrase adds to the noun (deputy, foreign, prime) must be part of the office.
+        foreach (var word in phrase.Split(' '))
+        {
+            if (word is "deputy" or "vice" or "foreign" or "prime" or "defence" or "defense" or "general" && !held.Contains(word)) return false;
+        }
+        return true;
+    }
+
+    private bool Is(string list, string lemma) => nouns.TryGetValue(list, out var words) && words.Contains(lemma);
+}

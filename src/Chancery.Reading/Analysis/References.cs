@@ -1,0 +1,301 @@
+using Chancery.Reading.Mentions;
+using Chancery.Text;
+
+namespace Chancery.Reading.Analysis;
+
+/// <summary>Decides whom each noun phrase of a report stands for, sentence by sentence, as a reader goes through it.</summary>
+/// <remarks>
+/// Order of resolution: the name itself; a title with its name; a pronoun; "the two sides"; an office held by one person of the report;
+/// a nationality with a role; the running speaker; else nothing. What is not resolved stays so.
+/// </remarks>
+internal sealed class References
+{
+    private static readonly IReadOnlyList<Actor> Nobody = [];
+
+    private readonly ActorTable actors;
+    private readonly ReferenceWords words;
+    private readonly Focus focus = new();
+    private readonly Dictionary<(Sentence, int), IReadOnlyList<Actor>> resolved = [];
+
+    private References(ActorTable actors, ReferenceWords words)
+    {
+        this.actors = actors;
+        this.words = words;
+    }
+
+    /// <summary>Goes through the sentences in order.</summary>
+    public static References Resolve(IReadOnlyList<Sentence> sentences, ActorTable actors, ReferenceWords words)
+    {
+        var references = new References(actors, words);
+        foreach (var sentence in sentences) references.Read(sentence);
+        return references;
+    }
+
+    /// <summary>Whom the phrase with this head stands for.</summary>
+    public IReadOnlyList<Actor> ActorsOf(Token head) => resolved.GetValueOrDefault((head.Sentence, head.Index), Nobody);
+
+    private void Read(Sentence sentence)
+    {
+        var statesHere = new List<Actor>();
+        foreach (var token in sentence.Tokens)
+        {
+            var found = Resolve(token);
+            if (found.Count == 0) continue;
+            resolved[(sentence, token.Index)] = found;
+            foreach (var actor in found.Where(actor => actors.MentionAt(token)?.Actor == actor)) focus.Mentioned(actor);
+            if (token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent && token.Head is { Relation: not (Relation.AclRelcl or Relation.Acl) }) NoteSubject(token, found);
+            foreach (var state in found.Where(actor => actor.Kind is ActorKind.State))
+            {
+                foreach (var other in statesHere) focus.Paired(other, state);
+                if (!statesHere.Contains(state)) statesHere.Add(state);
+            }
+        }
+        NoteMeetings(sentence);
+    }
+
+    private void NoteSubject(Token token, IReadOnlyList<Actor> found)
+    {
+        var all = new List<Actor>(found);
+        foreach (var conjunct in token.WithConjuncts().Skip(1)) all.AddRange(Resolve(conjunct).Where(actor => !all.Contains(actor)));
+        if (token.Head is not { } verb) return;
+        if (words.IsSaying(verb.Lemma) && verb.Relation is not (Relation.Ccomp or Relation.Advcl)) focus.Spoke(all);
+        else if (verb.IsRoot || focus.Person is null && focus.Thing is null) focus.BecameSubject(all);
+    }
+
+    private void NoteMeetings(Sentence sentence)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Upos is not (Upos.Verb or Upos.Noun) || !words.IsMeeting(token.Lemma)) continue;
+            var together = new List<Actor>();
+            if (token.Upos == Upos.Verb)
+            {
+                var clause = Clause.Of(token);
+                foreach (var head in new[] { clause.Subject, clause.Object }.OfType<Token>().Concat(clause.With("with", "between"))) AddAll(head, together);
+            }
+            else
+            {
+                foreach (var child in token.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "with" or "between" or "of")) AddAll(child, together);
+                if (token.Head is { Upos: Upos.Verb } verb && token.Relation == Relation.Obj && Clause.Of(verb) is var light)
+                {
+                    foreach (var head in new[] { light.Subject }.OfType<Token>().Concat(light.With("with"))) AddAll(head, together);
+                }
+            }
+            focus.Met(together);
+        }
+    }
+
+    private void AddAll(Token head, List<Actor> together)
+    {
+        foreach (var conjunct in head.WithConjuncts())
+        {
+            foreach (var actor in ActorsOf(conjunct).Where(actor => actor.Kind is not ActorKind.Place && !together.Contains(actor))) together.Add(actor);
+        }
+    }
+
+    private IReadOnlyList<Actor> Resolve(Token token)
+    {
+        if (actors.PersonTitledBy(token) is { } person) return [person];
+        if (actors.MentionAt(token) is { Actor: { } named } mention && mention.Kind is not MentionKind.Demonym) return [named];
+        if (NamedBeside(token) is { } beside) return [beside];
+        return token.Upos switch
+        {
+            Upos.Pron or Upos.Det => Pronoun(token),
+            Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num => Noun(token),
+            _ => Nobody,
+        };
+    }
+
+    /// <summary>"the ambassador, Do Minh Hung": the name stands beside the role.</summary>
+    private Actor? NamedBeside(Token token)
+    {
+        if (token.Upos is not (Upos.Noun or Upos.Propn)) return null;
+        foreach (var child in token.Children)
+        {
+            if (child.Relation is Relation.Appos or Relation.Flat or Relation.Compound or Relation.NmodDesc && actors.MentionAt(child) is { Kind: MentionKind.Person, Actor: { } person }
+                && (child.Relation is not Relation.Compound || words.IsPerson(token.Lemma) && child.Index > token.Index)) return person;
+        }
+        return null;
+    }
+
+    private IReadOnlyList<Actor> Pronoun(Token token)
+    {
+        switch (token.Form.ToString().ToLowerInvariant())
+        {
+            case "he" or "him" or "his" or "himself": return One(PersonNear(token, woman: false));
+            case "she" or "her" or "hers" or "herself": return One(PersonNear(token, woman: true));
+            case "they" or "them" or "their" or "theirs" or "themselves" or "both": return GroupNear(token);
+            case "it" or "its" or "itself": return One(ThingNear(token));
+            case "who" or "which" or "that" or "whose" or "whom": return RelativeOf(token);
+            case "former" or "latter": return FormerOrLatter(token);
+            default: return Nobody;
+        }
+    }
+
+    private IReadOnlyList<Actor> RelativeOf(Token token)
+    {
+        for (Token? at = token; at is { } here; at = here.Head)
+        {
+            if (here.Relation is Relation.AclRelcl && here.Head is { } noun) return noun.Index < token.Index ? ActorsOf(noun) : Nobody;
+        }
+        return Nobody;
+    }
+
+    private Actor? PersonNear(Token pronoun, bool woman)
+    {
+        bool Fits(Actor? actor) => actor is { Kind: ActorKind.Person } && actor.IsWoman != !woman;
+        var candidate = SubjectBefore(pronoun, actor => Fits(actor)) ?? (Fits(focus.Person) ? focus.Person : null) ?? focus.Last(actor => Fits(actor)) ?? AnyBefore(pronoun, Fits);
+        if (candidate is not null && candidate.IsWoman is null && !actors.IsAmbiguous(candidate)) candidate.IsWoman = woman;
+        return candidate;
+    }
+
+    /// <summary>The subject of the clauses that the pronoun stands in, from the inside out, where it comes first.</summary>
+    private Actor? SubjectBefore(Token pronoun, Func<Actor, bool> fits)
+    {
+        var isSubject = pronoun.Relation is Relation.Nsubj or Relation.NsubjPass;
+        for (Token? at = pronoun.Head; at is { } here; at = here.Head)
+        {
+            if (isSubject && here == pronoun.Head) continue;
+            if (here.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { } subject && subject.Index != pronoun.Index && !pronoun.IsUnder(subject))
+            {
+                var actor = ActorsOf(subject).FirstOrDefault(candidate => fits(candidate)) ?? (subject.Index > pronoun.Index && subject.Upos is not Upos.Pron ? Resolve(subject).FirstOrDefault(candidate => fits(candidate)) : null);
+                if (actor is not null) return actor;
+            }
+        }
+        return null;
+    }
+
+    private Actor? AnyBefore(Token pronoun, Func<Actor?, bool> fits) =>
+        actors.MentionsOf(pronoun.Sentence).LastOrDefault(mention => mention.Last < pronoun.Index && fits(mention.Actor))?.Actor;
+
+    private IReadOnlyList<Actor> GroupNear(Token pronoun)
+    {
+        for (Token? at = pronoun.Head; at is { } here; at = here.Head)
+        {
+            if (here.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { } subject && subject.Index < pronoun.Index && !pronoun.IsUnder(subject))
+            {
+                var all = subject.WithConjuncts().SelectMany(ActorsOf).Distinct().ToArray();
+                if (all.Length > 1 || all is [{ Kind: not ActorKind.Person }]) return all;
+            }
+        }
+        return focus.Group;
+    }
+
+    private Actor? ThingNear(Token pronoun)
+    {
+        static bool Fits(Actor actor) => actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Party or ActorKind.Body;
+        return SubjectBefore(pronoun, Fits) ?? focus.Thing ?? focus.Last(Fits);
+    }
+
+    private IReadOnlyList<Actor> FormerOrLatter(Token token)
+    {
+        var here = actors.MentionsOf(token.Sentence).Where(mention => mention.Last < token.Index && mention.Kind is MentionKind.State or MentionKind.Demonym or MentionKind.Organisation && mention.Actor is not null)
+            .Select(mention => mention.Actor!).Distinct().ToArray();
+        if (here.Length < 2) return Nobody;
+        return [token.Is("former") ? here[^2] : here[^1]];
+    }
+
+    private IReadOnlyList<Actor> Noun(Token token)
+    {
+        if (token.Lemma is "latter" or "former" && token.HasChild(Relation.Det, "the") && token.Upos is not Upos.Verb) return FormerOrLatter(token);
+        var lemma = token.Lemma.ToLowerInvariant();
+        var isPlural = token.Xpos is "NNS" or "NNPS";
+        if (isPlural && IsPair(token)) return Pair(token, lemma);
+        if (isPlural && lemma is "leader" or "side" or "minister" or "president" && token.HasChild(Relation.Det, "the") && !token.Children.Any(child => child.Relation is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.Nummod or Relation.AclRelcl)
+            && (lemma is "side" ? focus.Meeting : Persons()) is { Count: 2 } both) return both;
+        var owners = actors.ModifiersOf(token);
+        if (words.IsMembers(lemma) && isPlural && Members(token, owners) is { Count: > 0 } members) return members;
+        if (words.IsStateOf(lemma) && owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) is { } ruled && !isPlural) return [ruled];
+        if (words.IsStateOf(lemma) && lemma is not "side" && IsDefinite(token) && !isPlural && owners.Count == 0) return One(StateNear(token));
+        if (words.IsState(lemma) && !isPlural && IsDefinite(token)) return One(owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) ?? StateNear(token));
+        if (words.IsPeople(lemma) && owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) is { } nation && lemma == "people") return [nation];
+        if (words.IsPerson(lemma) && !isPlural && (IsDefinite(token) || owners.Count > 0)) return One(PersonBy(token, lemma, owners));
+        if (actors.BodyBy(token, owners, IsDefinite(token)) is { } body) return [body];
+        return Nobody;
+    }
+
+    private static bool IsDefinite(Token token) =>
+        token.HasChild(Relation.Det, "the") || token.HasChild(Relation.Det, "this") || token.HasChild(Relation.Det, "that") || token.AnyChild(Relation.NmodPoss) is not null;
+
+    private static bool IsPair(Token token) =>
+        token.Children.Any(child => child.Index < token.Index && (child.Lemma is "two" or "both" || child.Is("2")));
+
+    private IReadOnlyList<Actor> Pair(Token token, string lemma)
+    {
+        if (token.Form is "Parties" or "parties" && PairOf(ActorKind.Party) is { Count: 2 } parties) return parties;
+        if (words.IsPairOfStates(lemma)) return States() ?? Nobody;
+        if (words.IsPairOfPersons(lemma)) return Persons() ?? Nobody;
+        if (words.IsPair(lemma)) return focus.Meeting.Count > 1 ? focus.Meeting : States() ?? Nobody;
+        return Nobody;
+    }
+
+    private IReadOnlyList<Actor>? States()
+    {
+        var met = focus.Meeting.Select(actor => actor.Kind is ActorKind.State ? actor : actors.State(actor.State)).OfType<Actor>().Distinct().ToArray();
+        if (met.Length == 2) return met;
+        if (focus.States.Count == 2) return focus.MainStates is { Count: 2 } main && focus.States.All(state => !main.Contains(state)) ? focus.States : focus.MainStates;
+        var named = focus.Recent.Where(actor => actor.Kind is ActorKind.State).Take(2).ToArray();
+        return named.Length == 2 ? named : null;
+    }
+
+    private IReadOnlyList<Actor>? Persons()
+    {
+        var met = focus.Meeting.Where(actor => actor.Kind is ActorKind.Person).ToArray();
+        if (met.Length == 2) return met;
+        var named = focus.Recent.Where(actor => actor.Kind is ActorKind.Person && actor.Holdings.Count > 0).Take(2).Reverse().ToArray();
+        if (named.Length < 2) named = focus.Recent.Where(actor => actor.Kind is ActorKind.Person).Take(2).Reverse().ToArray();
+        return named.Length == 2 ? named : null;
+    }
+
+    private IReadOnlyList<Actor> PairOf(ActorKind kind)
+    {
+        var named = focus.Recent.Where(actor => actor.Kind == kind).Take(2).Reverse().ToArray();
+        return named.Length == 2 ? named : Nobody;
+    }
+
+    /// <summary>"representatives of A and B", "CPB members": the bodies themselves, unless the people have a standing of their own.</summary>
+    private List<Actor> Members(Token token, IReadOnlyList<Actor> owners)
+    {
+        if (token.Lemma.ToLowerInvariant() is not ("representative" or "member" or "correspondent" or "reporter" or "delegate" or "journalist")) return [];
+        var bodies = owners.Where(owner => owner.Kind is ActorKind.Organisation or ActorKind.Party or ActorKind.Body).ToList();
+        foreach (var child in token.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "of" or "from"))
+        {
+            foreach (var conjunct in child.WithConjuncts())
+            {
+                foreach (var body in actors.NamedIn(conjunct).Where(actor => actor.Kind is ActorKind.Organisation or ActorKind.Party or ActorKind.Body && !bodies.Contains(actor))) bodies.Add(body);
+            }
+        }
+        return bodies;
+    }
+
+    private Actor? StateNear(Token token)
+    {
+        if (token.Child(Relation.NmodPoss) is { } owner && ActorsOf(owner) is [var person]) return actors.State(person.Kind is ActorKind.State ? person.Name : person.State);
+        var region = token.Children.FirstOrDefault(child => child.Relation is Relation.Amod or Relation.Compound && char.IsUpper(child.Form[0]));
+        if (region != default && actors.StateIn(region, focus.Recent) is { } inRegion) return inRegion;
+        var here = actors.MentionsOf(token.Sentence).LastOrDefault(mention => mention.Last < token.Index && mention.Actor?.Kind is ActorKind.State && mention.Kind is MentionKind.State or MentionKind.Demonym or MentionKind.Capital)?.Actor;
+        return here ?? focus.Last(actor => actor.Kind is ActorKind.State);
+    }
+
+    private Actor? PersonBy(Token token, string lemma, IReadOnlyList<Actor> owners)
+    {
+        var states = owners.Where(owner => owner.Kind is ActorKind.State).Select(owner => owner.Name).ToArray();
+        var bodies = owners.Where(owner => owner.Kind is not (ActorKind.State or ActorKind.Person or ActorKind.Place)).ToArray();
+        var phrase = token.Sentence.Words(token.CorePhrase()).ToLowerInvariant();
+        bool Serves(Actor person) => (states.Length == 0 || states.Contains(person.State)) && (bodies.Length == 0 || bodies.Any(body => actors.Serves(person, body)));
+        var kind = actors.TitleAt(token)?.Kind;
+        bool Holds(Actor person) => Serves(person) && person.Holdings.Any(holding => holding.Status is null or "acting" && (words.Answers(phrase, lemma, holding.Office) || kind == holding.Kind && kind is "head-of-government" or "head-of-state" or "foreign-minister"));
+        var people = focus.Recent.Where(actor => actor.Kind is ActorKind.Person).ToArray();
+        var holders = people.Where(Holds).ToArray();
+        // "China's ambassador" before the name comes: the only one of the report.
+        if (holders.Length == 0 && states.Length + bodies.Length > 0 && actors.People.Where(Holds).Distinct().ToArray() is [{ } only]) return only;
+        if (holders.Length > 0) return focus.Speaker is { } speaker && holders.Contains(speaker) ? speaker : holders[0];
+        if (!words.IsGeneric(lemma)) return null;
+        if (states.Length + bodies.Length > 0) return people.FirstOrDefault(person => Serves(person) && person.Holdings.Count > 0);
+        return token.HasChild(Relation.Det, "the") && !token.Children.Any(child => child.Relation is Relation.Amod or Relation.Compound or Relation.Nmod)
+            ? focus.Speaker is { Kind: ActorKind.Person } running ? running : focus.Person
+            : null;
+    }
+
+    private static IReadOnlyList<Actor> One(Actor? actor) => actor is null ? Nobody : [actor];
+}

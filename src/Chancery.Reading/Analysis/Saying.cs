@@ -1,0 +1,236 @@
+using Chancery.Reading.Claims;
+using Chancery.Reading.Known;
+using Chancery.Sources;
+using Chancery.Text;
+
+namespace Chancery.Reading.Analysis;
+
+/// <summary>A reporting verb with who speaks and what is said.</summary>
+/// <param name="Verb">The verb, or the head of "according to X".</param>
+/// <param name="Act">The verb's lemma with its particle, as claims write it.</param>
+/// <param name="Class">The verb's class in the knowledge files.</param>
+/// <param name="Speakers">Who speaks; at least one.</param>
+/// <param name="To">Those addressed.</param>
+/// <param name="Content">Where what is said stands, without the speaker.</param>
+/// <param name="Whole">The verb with its speaker and what is said: the evidence.</param>
+/// <param name="Modality">Whether it was said, will be, or was refused.</param>
+internal sealed record Saying(
+    Token Verb, string Act, string Class, IReadOnlyList<string> Speakers, IReadOnlyList<string> To, Passage Content, Passage Whole, Modality Modality);
+
+/// <summary>Finds who says what in a sentence.</summary>
+internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
+{
+    /// <summary>The sayings of a sentence, in the order of their verbs.</summary>
+    public IReadOnlyList<Saying> Find(Sentence sentence)
+    {
+        var sayings = new List<Saying>();
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Upos is Upos.Verb && Entry(token) is { } entry && Read(token, entry, sayings) is { } saying) sayings.Add(saying);
+            else if (token.Is("according") && According(token) is { } source) sayings.Add(source);
+            if (token.Upos is Upos.Verb && token.Lemma is "cite" or "quote" && token.Xpos is "VBG" && token.Relation is Relation.Advcl && token.Child(Relation.Obj) is { } cited && Cited(token, cited) is { } citing) sayings.Add(citing);
+        }
+        return sayings;
+    }
+
+    private ReportingVerb? Entry(Token verb)
+    {
+        var lemma = verb.Lemma;
+        if (!knowledge.ReportingByLemma.TryGetValue(lemma, out var entries) && !(lemma.EndsWith("ize", StringComparison.Ordinal) && knowledge.ReportingByLemma.TryGetValue(lemma[..^3] + "ise", out entries))) return null;
+        return entries.FirstOrDefault(entry => Follows(verb, entry.Particles));
+    }
+
+    /// <summary>Whether the particles follow the verb, at most one adverb or pronoun between.</summary>
+    private static bool Follows(Token verb, IReadOnlyList<string> particles)
+    {
+        var at = verb.Next;
+        foreach (var particle in particles)
+        {
+            for (var skipped = 0; at is { } here && !here.Is(particle) && skipped < 2 && here.Upos is Upos.Adv or Upos.Pron; skipped++) at = here.Next;
+            if (at is not { } found || !found.Is(particle)) return false;
+            at = found.Next;
+        }
+        return true;
+    }
+
+    private Saying? Read(Token verb, ReportingVerb entry, List<Saying> before)
+    {
+        if (verb.Relation is Relation.Amod or Relation.Compound || entry.Name is "call" && verb.Child(Relation.Xcomp) is null) return null;
+        var clause = Clause.Of(verb);
+        if (Bare(verb, clause) || Content(verb, entry) is not { } content) return null;
+        // "was quoted as saying" has its speaker as the passive subject, seen from "saying"; a passive verb itself needs its agent.
+        var subject = Speaker(verb, clause, entry);
+        // "…, adding that": a participle of saying goes on with whoever was speaking.
+        var running = verb.Xpos is "VBG" && entry.Class is "neutral" or "assertive" && verb.Previous?.Upos is Upos.Punct ? before.LastOrDefault() : null;
+        if (subject is null && running is null || subject is { } speaker && IsQuotedAttitude(verb, entry, speaker, before)) return null;
+        var speakers = subject is { } found && (running is null || naming.IsNamed(found)) ? naming.Of(found) : running!.Speakers;
+        if (speakers.Count == 0 || entry.Name is "welcome" or "receive" && verb.Child(Relation.Obj) is { } guest && naming.IsHuman(guest)) return null;
+        var whole = verb.Passage.To(content);
+        if (subject is { } own && own.Head == verb) whole = whole.To(own.Phrase(IsAside));
+        return new(verb, British(entry.Name), entry.Class, speakers, Addressees(verb, clause, entry), content, whole, ModalityOf(clause));
+    }
+
+    /// <summary>One spelling for both: emphasise.</summary>
+    private static string British(string act)
+    {
+        var words = act.Split(' ');
+        if (words[0].EndsWith("ize", StringComparison.Ordinal)) words[0] = words[0][..^3] + "ise";
+        return string.Join(' ', words);
+    }
+
+    /// <summary>A purpose ("met to discuss"), a bare noun use and an attribute are no statements.</summary>
+    private static bool Bare(Token verb, Clause clause)
+    {
+        if (!verb.HasChild(Relation.Mark, "to")) return verb.Xpos is "VBN" && verb.Relation is Relation.Acl && clause.Subject is null;
+        // "went on to suggest", "was quick to stress" say what they say; "helped to explain" does not.
+        if (verb.Relation is Relation.Xcomp && clause.Modality is Modality.Fact) return verb.Head is { Lemma: "help" or "enable" or "allow" or "have" or "need" or "force" or "serve" or "fail" };
+        return verb.Relation is Relation.Advcl or Relation.Acl or Relation.Csubj or Relation.AclRelcl || clause.Modality is Modality.Fact or Modality.Proposed or Modality.Hoped;
+    }
+
+    /// <summary>The subject; for a plain verb of saying whose subject the tree lost, the pronoun or name right beside it.</summary>
+    private Token? Speaker(Token verb, Clause clause, ReportingVerb entry)
+    {
+        if (entry.Class is not ("neutral" or "assertive") || verb.AnyChild(Relation.Nsubj) is not null || clause.IsPassive || verb.Xpos is not ("VBD" or "VBZ" or "VBP")) return clause.Subject;
+        // "…, said the deputy minister": the tree may take the speaker for an object.
+        if (verb.Previous is { } mark && mark.Form is "," or "”" or "\"" or "’" or "'" && verb.AnyChild(Relation.Iobj, Relation.Obj, Relation.Xcomp) is { } inverted && inverted.Index > verb.Index && naming.IsHuman(inverted) | naming.IsNamed(inverted)) return inverted;
+        if (verb.Relation is Relation.Conj) return clause.Subject;
+        if (verb.Previous is { } previous && (previous.Upos is Upos.Pron && previous.Lemma is "he" or "she" or "it" or "they" || previous.Upos is Upos.Propn && naming.Of(previous).Count > 0)) return previous;
+        if (verb.Next is { } next && next.Upos is Upos.Propn or Upos.Pron && naming.OfOne(next).Count > 0) return next;
+        return clause.Subject;
+    }
+
+    /// <summary>Inside what somebody else says, only speech acts of another speaker count: "Mali condemns", "he said that Hun told them".</summary>
+    private bool IsQuotedAttitude(Token verb, ReportingVerb entry, Token subject, List<Saying> before)
+    {
+        var around = before.LastOrDefault(saying => saying.Content.Contains(verb.Passage) && saying.Verb.Index != verb.Index) ?? null;
+        if (entry.Class is "volitive" && verb.Relation is Relation.AclRelcl) return true;
+        var isUnder = around is not null || IsUnderSpeech(verb);
+        if (!isUnder || verb.Xpos is "VBG" && entry.Class is "neutral" or "assertive") return false;
+        if (entry.Class is "volitive" or "evaluative+" or "epistemic") return true;
+        if (entry.Class is "commissive" or "assertive" && verb.Xpos is "VBP" or "VBZ" or "VBG") return true;
+        return around is not null && naming.Of(subject).Any(around.Speakers.Contains);
+    }
+
+    private bool IsUnderSpeech(Token verb)
+    {
+        for (Token? at = verb; at is { } here; at = here.Head)
+        {
+            if (here.Relation is Relation.Ccomp && here.Head is { Upos: Upos.Verb } head && head.Index != verb.Index && Entry(head) is { Class: "neutral" or "assertive" }) return true;
+            if (here.ChildrenIn(Relation.Parataxis).Any(child => child.Index != verb.Index && !verb.IsUnder(child) && child.Upos is Upos.Verb && child.Index > verb.Index && Entry(child) is { Class: "neutral" or "assertive" } && child.Child(Relation.Nsubj) is not null)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>What is said: from the clause or object of the verb to the end of its clause, or the sentence that the verb is an aside of; null where nothing is said.</summary>
+    private static Passage? Content(Token verb, ReportingVerb entry)
+    {
+        Passage? content = null;
+        var hasObject = false;
+        foreach (var child in verb.Children)
+        {
+            var counts = child.Relation switch
+            {
+                Relation.Ccomp or Relation.Xcomp or Relation.NsubjPass => true,
+                Relation.Obj => true,
+                Relation.Obl or Relation.OblUnmarked => child.Index > verb.Index && (entry.Particles.Count > 0 || content is not null || entry.Complements.Contains("none") || IsOf(child)),
+                Relation.Parataxis => child.Index > verb.Index,
+                Relation.Advcl => child.Index > verb.Index && (content is not null || entry.Particles.Count > 0) && !IsSeparate(child),
+                _ => false,
+            };
+            if (!counts) continue;
+            hasObject |= child.Relation is not Relation.OblUnmarked;
+            var span = child.Phrase(IsTrailing);
+            content = content is { } so ? so.To(span) : span;
+        }
+        if (IsAfterthought(verb, hasObject) && verb.Head is { } main && main.Index < verb.Index)
+        {
+            var (first, last) = main.Span(child => child.Index == verb.Index || IsTrailing(child) || child.Index > verb.Index && IsSeparate(child));
+            if (first < verb.Index) content = content is { } more ? more.To(verb.Sentence.Between(first, Math.Min(last, verb.Index - 1))) : verb.Sentence.Between(first, last);
+            hasObject = true;
+        }
+        if (!hasObject || content is not { } said) return ThatClause(verb, entry);
+        var (_, end) = verb.Span(child => IsTrailing(child) || child.Index > verb.Index && (IsSeparate(child) || child.Relation is Relation.Conj));
+        return end > verb.Index ? said.To(verb.Sentence.Between(verb.Index + 1, end)) : said;
+    }
+
+    /// <summary>"said in a statement that …", "told the minister that …": a clause that the tree hung on a noun after the verb.</summary>
+    private static Passage? ThatClause(Token verb, ReportingVerb entry)
+    {
+        if (!entry.Complements.Contains("that")) return null;
+        var (_, end) = verb.Span(child => IsTrailing(child) || child.Relation is Relation.Conj);
+        for (var index = verb.Index + 1; index < Math.Min(end, verb.Index + 14); index++)
+        {
+            var token = verb.Sentence[index];
+            if (token.Is("that") && index + 1 < end && token.Upos is Upos.Sconj or Upos.Pron && token.Relation is not Relation.Det) return verb.Sentence.Between(index + 1, end);
+            if (token.Form is "“" or "\"" && end - index > 3) return verb.Sentence.Between(index, end);
+        }
+        return null;
+    }
+
+    /// <summary>"…, he noted": the verb hangs beside what is said; a tree may coordinate the two.</summary>
+    private static bool IsAfterthought(Token verb, bool hasObject)
+    {
+        if (verb.Relation is Relation.Parataxis) return true;
+        if (verb.Relation is not Relation.Conj || hasObject && verb.AnyChild(Relation.Ccomp) is not null || verb.Children.Any(child => child.Relation is Relation.Cc)) return false;
+        var first = verb.Child(Relation.Nsubj)?.Span().First ?? verb.Index;
+        return first > 0 && verb.Sentence[first - 1].Form is "," or "”" or "\"" or "’";
+    }
+
+    /// <summary>A participle or clause after a comma, which says something of its own.</summary>
+    private static bool IsSeparate(Token child) => child.Relation is not (Relation.Advcl or Relation.Acl) ? false : child.Xpos is "VBG" or "VBN" && child.Previous is { } before && before.Form is "," || child.AnyChild(Relation.Mark) is { Lemma: "as" or "while" or "after" or "when" or "before" or "since" or "although" or "though" };
+
+    private static bool IsOf(Token oblique) => oblique.Case() is "about" or "of" or "on" or "over" or "against" or "for" or "from" or "as";
+
+    /// <summary>What hangs on loosely: further verbs, participles after a comma.</summary>
+    private static bool IsTrailing(Token child) =>
+        child.Relation is Relation.Parataxis && child.Upos is Upos.Verb or Upos.Aux
+        || child.Relation is Relation.Punct;
+
+    private static bool IsAside(Token child) => child.Relation is Relation.AclRelcl or Relation.Parataxis or Relation.Punct;
+
+    private IReadOnlyList<string> Addressees(Token verb, Clause clause, ReportingVerb entry)
+    {
+        var to = new List<string>();
+        foreach (var slot in entry.Addressee)
+        {
+            var heads = slot switch
+            {
+                "object" => clause.Recipient is { } recipient ? [recipient] : verb.Child(Relation.Obj) is { } thing && (verb.AnyChild(Relation.Ccomp, Relation.Xcomp, Relation.Parataxis) is not null || verb.Relation is Relation.Parataxis || entry.Complements is ["object"]) ? [thing] : Array.Empty<Token>(),
+                _ => clause.With(slot),
+            };
+            foreach (var head in heads)
+            {
+                foreach (var name in naming.Of(head).Where(name => !to.Contains(name))) to.Add(name);
+            }
+        }
+        return to;
+    }
+
+    private static Modality ModalityOf(Clause clause) => clause.Modality switch
+    {
+        Modality.Denied => Modality.Denied,
+        Modality.Planned => clause.Verb.Relation is Relation.Xcomp && clause.Verb.Head is { Lemma: "agree" or "decide" or "go" or "pledge" or "vow" or "promise" } ? Modality.Fact : Modality.Planned,
+        _ => Modality.Fact,
+    };
+
+    /// <summary>"Citing X, …": X says what the sentence says.</summary>
+    private Saying? Cited(Token verb, Token cited)
+    {
+        var speakers = naming.Of(cited);
+        if (speakers.Count == 0 || verb.Head is not { } main) return null;
+        var content = main.Phrase(child => child.Index == verb.Index || IsTrailing(child));
+        return new(verb, "say", "neutral", speakers, [], content, verb.Passage.To(cited.CorePhrase()).To(content), Modality.Fact);
+    }
+
+    private Saying? According(Token according)
+    {
+        var source = according.Relation is Relation.Case ? according.Head : according.Children.FirstOrDefault(child => child.Relation is Relation.Obl) is { } oblique && oblique != default ? oblique : null;
+        if (source is not { } head) return null;
+        var speakers = naming.Of(head);
+        if (speakers.Count == 0) return null;
+        var sentence = according.Sentence;
+        var first = sentence[0].Upos is Upos.Cconj && sentence.Count > 1 ? 1 : 0;
+        var whole = sentence.Between(first, sentence.Count - 1);
+        return new(head, "say", "neutral", speakers, [], whole, whole, Modality.Fact);
+    }
+}

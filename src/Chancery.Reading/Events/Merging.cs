@@ -1,0 +1,39 @@
+using Chancery.Reading.Claims;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>One claim for each event of a report, where several words tell the same one.</summary>
+internal static class Merging
+{
+    public static IReadOnlyList<EventClaim> Distinct(IReadOnlyList<EventClaim> claims)
+    {
+        var kept = new List<EventClaim>();
+        foreach (var claim in claims)
+        {
+            var index = kept.FindIndex(other => IsSame(other, claim));
+            if (index < 0) kept.Add(claim);
+            else kept[index] = Fuller(kept[index], claim);
+        }
+        return kept;
+    }
+
+    private static bool IsSame(EventClaim a, EventClaim b)
+    {
+        if (a.Type != b.Type || (a.Modality is Modality.Fact) != (b.Modality is Modality.Fact) && a.Modality is not Modality.Planned && b.Modality is not Modality.Planned) return false;
+        if (a.Date is { } x && b.Date is { } y && x != y && !x.Iso.StartsWith(y.Iso, StringComparison.Ordinal) && !y.Iso.StartsWith(x.Iso, StringComparison.Ordinal)) return false;
+        if (a.Place is { } here && b.Place is { } there && here != there) return false;
+        HashSet<string> all = [.. a.Who, .. a.With], others = [.. b.Who, .. b.With];
+        if (a.Type is "visit") return a.Who.Intersect(b.Who).Any();
+        var (small, large) = all.Count <= others.Count ? (all, others) : (others, all);
+        return small.IsSubsetOf(large) && (small.Count == large.Count || small.Count > 1 || a.Type is not ("meeting" or "call"));
+    }
+
+    private static EventClaim Fuller(EventClaim a, EventClaim b)
+    {
+        var (full, other) = Weight(b) > Weight(a) ? (b, a) : (a, b);
+        return full with { Date = full.Date ?? other.Date, Place = full.Place ?? other.Place, Subtype = full.Subtype ?? other.Subtype, PartOf = full.PartOf ?? other.PartOf };
+    }
+
+    private static int Weight(EventClaim claim) =>
+        2 * (claim.Who.Count + claim.With.Count) + (claim.Date is null ? 0 : 2) + (claim.Place is null ? 0 : 1) + (claim.Rule.StartsWith("event.verb", StringComparison.Ordinal) ? 1 : 0);
+}

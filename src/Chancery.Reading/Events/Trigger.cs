@@ -1,0 +1,109 @@
+using Chancery.Reading.Analysis;
+using Chancery.Reading.Claims;
+using Chancery.Reading.Known;
+using Chancery.Text;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>A verb or noun that tells an event, with where its arguments stand.</summary>
+/// <param name="Word">The verb or noun.</param>
+/// <param name="Type">The type that it tells.</param>
+/// <param name="Slots">Where the knowledge files say that the arguments stand.</param>
+/// <param name="Carrier">The verb that carries a noun ("held" talks), or the verb itself; null for a noun alone.</param>
+internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Token? Carrier)
+{
+    /// <summary>The clause of the verb or carrier, or null.</summary>
+    public Clause? Clause { get; } = Carrier is { } verb ? Clause.Of(verb) : null;
+
+    /// <summary>Whether the event is told by a noun.</summary>
+    public bool IsNoun => Carrier is not { } verb || verb != Word;
+
+    /// <summary>The heads of the arguments in the slots, in the order of the text, each once.</summary>
+    public IReadOnlyList<Token> Heads(IReadOnlyList<string> slots) =>
+        [.. slots.SelectMany(Heads).DistinctBy(head => head.Index).OrderBy(head => head.Index)];
+
+    private IEnumerable<Token> Heads(string slot)
+    {
+        switch (slot)
+        {
+            case "subject":
+                if (Clause is { } clause) return clause.Subject is { } subject ? [subject] : [];
+                return Nominal("by");
+            case "object":
+                return Clause?.Object is { } thing && thing.Index != Word.Index ? [thing] : IsNoun ? Nominal("of") : [];
+            case "indirect":
+                return Clause?.Recipient is { } recipient ? [recipient] : [];
+            case "possessive":
+                return IsNoun && Word.Child(Relation.NmodPoss) is { } owner ? [owner] : [];
+            case "modifier":
+                return IsNoun ? Word.Children.Where(child => child.Index < Word.Index && child.Relation is Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.Nmod) : [];
+            default:
+                return Nominal(slot).Concat(Clause?.With(slot) ?? []);
+        }
+    }
+
+    private IEnumerable<Token> Nominal(string preposition) => IsNoun ? Word.Children.Where(child => child.Relation is Relation.Nmod or Relation.OblAgent or Relation.Obl && child.Case() == preposition) : [];
+
+    /// <summary>How the event stands to fact; null where it is only thought of (if, whether, a purpose) and no event.</summary>
+    public Modality? Modality
+    {
+        get
+        {
+            if (CalledOff() is { } undone) return undone;
+            if (Carrier is not { } verb) return NounModality();
+            if (IsHypothetical(verb)) return null;
+            var modality = Clause!.IsNegated ? Claims.Modality.Denied : Clause.Modality;
+            return modality;
+        }
+    }
+
+    /// <summary>"cancelled the visit", "the summit was put off".</summary>
+    private Modality? CalledOff()
+    {
+        for (var at = IsNoun ? Word : Word.Head; at is { } here; at = here.Head)
+        {
+            var verb = here.Upos is Upos.Verb ? here : here.Head;
+            if (verb is { Upos: Upos.Verb } found && (here.Relation is Relation.Obj or Relation.NsubjPass || here == found))
+            {
+                var lemma = found.Lemma + (Clause.Of(found).Particle is { Length: > 0 } particle ? " " + particle : "");
+                if (lemma is "cancel" or "call off" or "scrap" or "abandon" or "axe") return Claims.Modality.Cancelled;
+                if (lemma is "postpone" or "put off" or "delay" or "defer") return Claims.Modality.Postponed;
+            }
+            if (!IsNoun || here.Upos is Upos.Verb) break;
+        }
+        return null;
+    }
+
+    private Modality? NounModality()
+    {
+        foreach (var child in Word.Children)
+        {
+            if (child.Index > Word.Index) continue;
+            if (child.Lemma is "upcoming" or "forthcoming" or "planned" or "plan" or "scheduled" or "schedule" or "coming" or "next" or "propose" or "proposed" or "future" or "possible" or "potential")
+                return child.Lemma is "possible" or "potential" or "future" ? null : child.Lemma is "propose" or "proposed" ? Claims.Modality.Proposed : Claims.Modality.Planned;
+            if (child.Relation is Relation.Det && child.Lemma is "no" or "any") return null;
+        }
+        for (var at = Word.Head; at is { } here; at = here.Head)
+        {
+            if (here.Upos is not (Upos.Verb or Upos.Noun or Upos.Adj)) continue;
+            if (here.Lemma is "call" or "hope" or "propose" or "proposal" or "invite" or "invitation" or "urge" or "possibility" or "plan" or "request" or "want" or "seek" or "ask" or "suggest" or "offer" or "prospect" or "refuse" or "rule" or "ready" or "willing") return null;
+            if (here.Lemma is "schedule" or "prepare" or "preparation" or "ahead" or "due") return Claims.Modality.Planned;
+            if (here.Upos is Upos.Verb)
+            {
+                if (IsHypothetical(here)) return null;
+                return Clause.Of(here).Modality is Claims.Modality.Planned && here.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { } subject && Word.IsUnder(subject) && here.Lemma is "take" or "be" or "begin" or "last" or "start" or "hold" ? Claims.Modality.Planned : Claims.Modality.Fact;
+            }
+        }
+        return Claims.Modality.Fact;
+    }
+
+    private static bool IsHypothetical(Token verb)
+    {
+        for (Token? at = verb; at is { } here; at = here.Head)
+        {
+            if (here.Relation is Relation.Advcl && here.AnyChild(Relation.Mark) is { } mark && mark.Lemma is "if" or "unless" or "whether") return true;
+            if (here.Relation is not (Relation.Advcl or Relation.Conj or Relation.Xcomp or Relation.Ccomp)) return false;
+        }
+        return false;
+    }
+}

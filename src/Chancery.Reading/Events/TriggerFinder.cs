@@ -1,0 +1,87 @@
+using Chancery.Reading.Known;
+using Chancery.Text;
+using Chancery.Reading.Analysis;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>Finds the verbs and nouns of a sentence that tell events.</summary>
+internal sealed class TriggerFinder(EventWords words)
+{
+    public IEnumerable<Trigger> Find(Sentence sentence)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Upos is Upos.Verb && Verb(token) is { } verb) yield return verb;
+            else if (token.Upos is Upos.Noun or Upos.Propn && Noun(token) is { } noun) yield return noun;
+        }
+    }
+
+    private Trigger? Verb(Token verb)
+    {
+        if (verb.Relation is Relation.Amod or Relation.Compound) return null;
+        foreach (var (type, meaning) in words.Verb(verb.Lemma))
+        {
+            if (meaning.Particle is { } particle && !Follows(verb, particle)) continue;
+            if (meaning.Heads.Count > 0 && !HasHead(verb, meaning.Heads)) continue;
+            return new(verb, type, meaning.Slots, verb);
+        }
+        return null;
+    }
+
+    private Trigger? Noun(Token noun)
+    {
+        foreach (var (type, meaning, length) in Meanings(noun))
+        {
+            var carrier = Carrier(noun, meaning);
+            // "visited": the verb itself tells it; a compound's first part ("meeting room") tells nothing.
+            if (noun.Relation is Relation.Compound && noun.Head is { } whole && whole.Index > noun.Index) return null;
+            return new(noun, type, meaning.Slots, carrier);
+        }
+        return null;
+    }
+
+    /// <summary>The meanings of the noun with the compound words before it, the longest phrase first: "press conference" before "conference".</summary>
+    private IEnumerable<(EventType, EventNoun, int)> Meanings(Token noun)
+    {
+        var lemma = noun.Lemma.ToLowerInvariant();
+        var phrase = lemma;
+        var longer = new List<string>();
+        for (var at = noun.Previous; at is { } before && noun.Index - before.Index < 4; at = before.Previous)
+        {
+            phrase = before.Form.ToString().ToLowerInvariant() + (before.Passage.End == before.Next!.Value.Passage.Start ? "" : " ") + phrase;
+            longer.Insert(0, phrase);
+        }
+        foreach (var found in longer.Append(lemma))
+        {
+            foreach (var (type, meaning) in words.Noun(found)) yield return (type, meaning, found.Length);
+        }
+    }
+
+    /// <summary>The light verb that carries the noun as its object, passive subject or oblique.</summary>
+    private static Token? Carrier(Token noun, EventNoun meaning)
+    {
+        var first = noun.FirstConjunct();
+        if (first.Head is not { Upos: Upos.Verb } verb || !meaning.Light.Contains(verb.Lemma)) return null;
+        return first.Relation is Relation.Obj or Relation.NsubjPass or Relation.Obl or Relation.Nsubj && (first.Relation is not Relation.Nsubj || verb.Lemma is "take" or "begin" or "end") ? verb : null;
+    }
+
+    private static bool Follows(Token verb, string particle)
+    {
+        var at = verb.Next;
+        foreach (var word in particle.Split(' '))
+        {
+            var skipped = 0;
+            while (at is { } here && !here.Is(word) && skipped++ < 6 && here.Upos is not Upos.Punct && !(here.Upos is Upos.Verb)) at = here.Next;
+            if (at is not { } found || !found.Is(word)) return false;
+            at = found.Next;
+        }
+        return true;
+    }
+
+    private static bool HasHead(Token verb, IReadOnlyList<string> heads)
+    {
+        var clause = Clause.Of(verb);
+        if (clause.Object is not { } thing) return false;
+        return thing.WithConjuncts().Any(conjunct => heads.Contains(conjunct.Lemma.ToLowerInvariant()) || heads.Any(head => head.Contains(' ', StringComparison.Ordinal) && conjunct.Sentence.Words(conjunct.CorePhrase()).ToLowerInvariant().Contains(head, StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,249 @@
+using Chancery.Reading.Analysis;
+using Chancery.Reading.Claims;
+using Chancery.Sources;
+using Chancery.Text;
+
+namespace Chancery.Reading.Figures;
+
+/// <content>Money and per cent: <c>trade reached $145.07 billion</c>, <c>an increase of 20.9 percent</c>, <c>tariffs of 37.6%</c>.</content>
+internal sealed partial class FigureScan
+{
+    private FigureClaim? Money(Quantity quantity, Token head)
+    {
+        // "a $15bn deal": the amount stands before its noun.
+        if (head.Relation is Relation.Compound or Relation.Nummod or Relation.Amod && head.Head is { Upos: Upos.Noun or Upos.Propn } noun && noun.Index > head.Index) return Valued(quantity, noun, "figure.money.before-noun");
+        if (OfNoun(head) is { } thing) return Valued(quantity, thing, "figure.money.of-noun");
+        if (ThingIn(head) is { } inkind) return Provided(quantity, head, inkind);
+        return Argument(quantity, head, "figure.money");
+    }
+
+    /// <summary>"A capital of $4 billion", "aid worth $3m": the noun that the amount measures.</summary>
+    private static Token? OfNoun(Token head)
+    {
+        if (head.Relation is Relation.Nmod or Relation.NmodUnmarked or Relation.Appos && head.Head is { Upos: Upos.Noun or Upos.Propn } noun && noun.Index < head.Index && head.Case() is "of" or "at" or "") return noun;
+        if (head.Relation is Relation.Obj or Relation.Obl or Relation.NmodUnmarked or Relation.OblUnmarked && head.Head is { } worth && worth.Is("worth") && worth.Head is { Upos: Upos.Noun or Upos.Propn } valued && valued.Index < worth.Index) return valued;
+        return null;
+    }
+
+    /// <summary>"€250m in military assistance", "$5bn of aid": the noun after the amount.</summary>
+    private static Token? ThingIn(Token head)
+    {
+        foreach (var child in head.ChildrenIn(Relation.Nmod))
+        {
+            if (child.Index > head.Index && child.Case() is "in" or "of" or "worth of" && child.Upos is Upos.Noun && child.Form[0] is var initial && !char.IsUpper(initial)) return child;
+        }
+        if (head.Relation is Relation.Obj && head.Head is { } verb)
+        {
+            foreach (var child in verb.ChildrenIn(Relation.Obl))
+            {
+                if (child.Index > head.Index && child.Index < head.Index + 8 && child.Case() is "in" or "of" && child.Upos is Upos.Noun && !char.IsUpper(child.Form[0]) && !IsInDate(child)) return child;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsInDate(Token token) => token.Lemma is "year" or "month" or "week" or "period" or "day" or "decade" or "quarter" or "half";
+
+    private FigureClaim Valued(Quantity quantity, Token noun, string rule)
+    {
+        var number = Number(quantity);
+        var phrase = AloneTo(noun, number);
+        var verb = VerbOf(noun);
+        var isSubject = noun.Relation is Relation.Nsubj or Relation.NsubjPass;
+        var quote = phrase;
+        if (verb is { } governor && !isSubject && noun.Head?.Index == governor.Index && noun.Relation is Relation.Obj && noun.Index > governor.Index && words.TokenAt(number.Start) - governor.Index < 8 && Clause.Of(governor).Subject is { } holder && governor.Index - holder.Index < 8) quote = ClauseQuote(governor, phrase);
+        var claim = Growth(Claim(quantity, Without(phrase, number), quote, rule, 75), quantity, noun);
+        return Timed(Owned(claim, noun, verb, isSubject), verb, quote);
+    }
+
+    /// <summary>The noun's phrase with the number, without what is coordinated after it.</summary>
+    private static Passage AloneTo(Token noun, Passage number)
+    {
+        var (first, last) = noun.Span(child => child.Relation is Relation.AclRelcl or Relation.Appos or Relation.Parataxis or Relation.Advcl or Relation.Punct or Relation.Dep or Relation.Case or Relation.Mark or Relation.Nsubj or Relation.Cop or Relation.Conj or Relation.Cc
+            || (child.Index > noun.Index && FollowsComma(child)));
+        return noun.Sentence.Between(first, last).To(number);
+    }
+
+    private FigureClaim Provided(Quantity quantity, Token head, Token thing)
+    {
+        var phrase = Number(quantity).To(TightPhrase(thing));
+        var verb = VerbOf(head);
+        var quote = verb is { } governor && head.Head?.Index == governor.Index && head.Relation is Relation.Obj or Relation.NsubjPass ? ClauseQuote(governor, phrase) : phrase;
+        var claim = Claim(quantity, TextOf(TightPhrase(thing)), quote, "figure.money.in-kind", 80);
+        return Timed(Owned(claim, thing, verb, isSubject: false), verb, quote);
+    }
+
+    /// <summary>The amount is an argument of a verb: what it tells is the verb's subject, or its action.</summary>
+    private FigureClaim? Argument(Quantity quantity, Token head, string rule)
+    {
+        if (VerbOf(head) is not { } verb) return LevelByWords(quantity);
+        var number = Number(quantity);
+        // "raise trade to $15 billion": what is raised.
+        if (words[quantity.First - 1].Is("to") && Moved(words.TokenAt(quantity.Passage.Start)) is { } moved && ThingMoved(moved, words.TokenAt(quantity.Passage.Start)) is { } raised)
+        {
+            var span = moved.Passage.To(number);
+            return Timed(Owned(Claim(quantity, TextOf(TightPhrase(raised)), span, rule + ".aim", 75), raised, moved, isSubject: false), moved, span);
+        }
+        if (Compared(quantity) is { } compared) return compared;
+        var clause = Clause.Of(verb);
+        var levels = IsLevel(verb);
+        if (clause.Subject is { } subject && (levels || Direction(verb) is not null) && subject.Index != head.Index)
+        {
+            var quote = ClauseQuote(verb, number);
+            if (Front(verb) is { } front && front.End <= quote.Start && quote.Start - front.End < 4) quote = front.To(quote);
+            var claim = Growth(Claim(quantity, TextOf(TightPhrase(subject)), quote, rule + ".level", 75), quantity, verb);
+            return Timed(Owned(claim, subject, null, isSubject: true), verb, quote);
+        }
+        if (head.Relation is Relation.Conj or Relation.Appos or Relation.Parataxis) return null;
+        if (verb.Upos is not Upos.Verb) return null;
+        // "invested $5bn in the port", "pledged $2m to Mali"
+        var whole = ClauseQuote(verb, number);
+        var doing = Claim(quantity, TextOf(verb.Passage.To(number)), whole, rule + ".act", 60);
+        return Timed(Owned(doing with { Subject = Action(verb, quantity) }, head, verb, isSubject: false), verb, whole);
+    }
+
+    /// <summary>"Trade hit $2 billion", where the tree takes the verb for a noun.</summary>
+    private FigureClaim? LevelByWords(Quantity quantity)
+    {
+        var at = words.TokenAt(quantity.Start) - 1;
+        if (at >= 1 && (sentence[at].Is("at") || sentence[at].Is("to"))) at--;
+        if (at < 1 || !(sentence[at].Is("hit") || sentence[at].Is("reached") || sentence[at].Is("totalled") || sentence[at].Is("totaled") || sentence[at].Is("stood") || sentence[at].Is("topped"))) return null;
+        var first = at;
+        while (first > 0 && sentence[first - 1].Upos is Upos.Noun or Upos.Adj or Upos.Propn || first > 1 && sentence[first - 1].Is("-")) first--;
+        if (first == at) return null;
+        var quote = sentence[first].Passage.To(Number(quantity));
+        var claim = Claim(quantity, TextOf(sentence[first].Passage.To(sentence[at - 1].Passage)), quote, "figure.money.level", 70);
+        var about = claim.Subject.Contains("trade", StringComparison.OrdinalIgnoreCase) || claim.Subject.Contains("turnover", StringComparison.OrdinalIgnoreCase) ? Pair() : [];
+        return claim with { About = about, AsOf = AsOf(sentence.Passage, quote) };
+    }
+
+    /// <summary>The action without its amount: "invested in the port".</summary>
+    private string Action(Token verb, Quantity quantity)
+    {
+        var passage = TightPhrase(verb);
+        return passage.Contains(quantity.Passage) ? Without(Passage.Between(verb.Passage.Start, passage.End), Number(quantity)) : verb.Form.ToString();
+    }
+
+    /// <summary>What opens the clause before its subject: "From January to July, trade …".</summary>
+    private Passage? Front(Token verb)
+    {
+        foreach (var date in dates)
+        {
+            if (date.Passage.End >= verb.Passage.Start || date.FirstToken > 2 || (date.FirstToken > 0 && sentence[date.LastToken + 1] is var next && !next.Is(","))) continue;
+            return Passage.Between(sentence.Passage.Start, date.Passage.End);
+        }
+        return null;
+    }
+
+    /// <summary>Verbs whose object or complement is a height that their subject has.</summary>
+    private static bool IsLevel(Token verb) => verb.AnyChild(Relation.Cop) is not null || verb.Lemma is "reach" or "hit" or "total" or "stand" or "amount" or "exceed" or "surpass" or "top" or "be" or "value" or "estimate" or "cost" or "account" or "come"
+        or "average" or "remain" or "number" or "represent" or "comprise" or "constitute" or "approach" or "equal" or "worth" or "set" or "fix";
+
+    private FigureClaim? Share(Quantity quantity, Token head)
+    {
+        var number = Number(quantity);
+        // "up 34 percent" after what has just been told.
+        if (WayBefore(quantity) is { } added && words[quantity.First - 1].Lower is "up" or "down" && claims.Count > 0 && claims[^1] is { Unit: not "rank" } told && number.Start - told.Quote.Passage.End is >= 0 and < 40)
+        {
+            var span = told.Quote.Passage.To(number);
+            return told with { Value = Plain(quantity.Value), High = null, Unit = quantity.Unit, Approx = quantity.Approx, Change = added, Quote = report.Cut(span), Rule = "figure.growth.added", Confidence = 75 };
+        }
+        // "an increase of 20.9 percent": the noun tells the way, what grew is said before.
+        if (OfNoun(head) is { } noun)
+        {
+            if (Direction(noun) is not null) return Grown(quantity, noun, noun);
+            return Valued(quantity, noun, "figure.percent.of-noun");
+        }
+        if (head.Relation is Relation.Compound or Relation.Amod or Relation.Nummod && head.Head is { Upos: Upos.Noun } measured && measured.Index > head.Index && !IsTimeOrTurn(measured))
+            return Direction(measured) is not null ? Grown(quantity, measured, measured) : Valued(quantity, measured, "figure.percent.before-noun");
+        // "90 percent of Poland's population"
+        foreach (var whole in head.ChildrenIn(Relation.Nmod))
+        {
+            if (whole.Index < head.Index || whole.Case() != "of") continue;
+            var phrase = number.To(TightPhrase(whole));
+            var verb = VerbOf(head);
+            var governing = head.Relation is Relation.Nmod && head.Case() == "of" && head.Head is { Upos: Upos.Noun } outer && outer.Index < head.Index ? outer : (Token?)null;
+            var quote = governing is { } act ? TightPhrase(act).To(phrase) : verb is { } governor && head.Head?.Index == governor.Index ? ClauseQuote(governor, phrase) : phrase;
+            var subject = governing is { } of ? of.Form.ToString() + " of " + TextOf(TightPhrase(whole)) : TextOf(TightPhrase(whole));
+            return Timed(Owned(Claim(quantity, subject, quote, "figure.percent.share", 75), whole, verb, isSubject: head.Relation is Relation.Nsubj or Relation.NsubjPass || governing is not null), verb, quote);
+        }
+        if (WayBefore(quantity) is { } way) return Grown(quantity, sentence[words.TokenAt(words[quantity.First - 1].Passage.Start)], head) is { } up ? up with { Change = way } : null;
+        return Argument(quantity, head, "figure.percent");
+    }
+
+    /// <summary>A growth whose subject stands before: the subject of the verb, or of the clause that an appended noun belongs to.</summary>
+    private FigureClaim? Grown(Quantity quantity, Token word, Token from)
+    {
+        var number = Number(quantity);
+        var phrase = TightPhrase(word).To(number);
+        if (NamedThing(word) is { } named)
+            return Timed(Owned(Growth(Claim(quantity, TextOf(TightPhrase(named)), phrase, "figure.growth.noun", 75), quantity, word), named, null, isSubject: true), VerbOf(word), phrase);
+        if (Compared(quantity) is { } compared && words[quantity.First - 1].Lower is "from" or "against" or "than") return compared;
+        if (VerbOf(from) is not { } verb || Clause.Of(verb).Subject is not { } subject) return null;
+        var quote = Passage.Between(Math.Min(subject.Passage.Start, phrase.Start), phrase.End);
+        quote = ClauseQuote(verb, phrase).To(quote);
+        if (Front(verb) is { } front && front.End <= quote.Start && quote.Start - front.End < 4) quote = front.To(quote);
+        return Timed(Owned(Growth(Claim(quantity, TextOf(TightPhrase(subject)), quote, "figure.growth", 75), quantity, word), subject, null, isSubject: true), verb, quote);
+    }
+
+    /// <summary>"A rise of 5 percent in exports": what grew, said with the noun.</summary>
+    private static Token? NamedThing(Token noun)
+    {
+        foreach (var child in noun.ChildrenIn(Relation.Nmod))
+        {
+            if (child.Case() is "in" && child.Upos is Upos.Noun && !IsInDate(child)) return child;
+        }
+        return null;
+    }
+
+    private FigureClaim Growth(FigureClaim claim, Quantity quantity, Token word)
+    {
+        var way = Direction(word) ?? WayBefore(quantity);
+        if (way is null) return claim;
+        // "rose to 12 percent" tells a height, "rose 12 percent" and "rose by 12 percent" a change.
+        var to = words[quantity.First - 1].Is("to") || words[quantity.First - 1].Is("from") || words[quantity.First - 2].Is("to");
+        return to ? claim : claim with { Change = way };
+    }
+
+    /// <summary>"Up 13 percent", "down by $2m".</summary>
+    private string? WayBefore(Quantity quantity)
+    {
+        for (var at = quantity.First - 1; at >= 0 && at > quantity.First - 4; at--)
+        {
+            if (words[at].Is("up") && !words[at + 1].Is("to")) return "rise";
+            if (words[at].Is("down")) return "fall";
+        }
+        return words[quantity.Last + 1].Lower is "higher" or "more" ? "rise" : words[quantity.Last + 1].Lower is "lower" or "less" ? "fall" : null;
+    }
+
+    private static string? Direction(Token word) => word.Lemma.ToLowerInvariant() switch
+    {
+        "rise" or "rose" or "grew" or "risen" or "increase" or "grow" or "growth" or "gain" or "jump" or "surge" or "climb" or "soar" or "expand" or "expansion" or "advance" or "rebound" or "up" or "leap" => "rise",
+        "fall" or "fell" or "fallen" or "shrank" or "decline" or "decrease" or "drop" or "shrink" or "slump" or "plunge" or "reduce" or "reduction" or "contract" or "contraction" or "dip" or "tumble" or "plummet" or "down" => "fall",
+        _ => null,
+    };
+
+    private FigureClaim Timed(FigureClaim claim, Token? verb, Passage quote)
+    {
+        var clause = verb is { } governor ? ClausePassage(governor).To(quote) : quote;
+        var modality = verb is { Upos: Upos.Verb } predicate ? Clause.Of(predicate).Modality : Modality.Fact;
+        var target = Target(clause);
+        return claim with { AsOf = target is null ? AsOf(clause, quote) : null, Target = target, Modality = modality is Modality.Denied ? Modality.Fact : modality };
+    }
+
+    private Passage Number(Quantity quantity) => Passage.Between(quantity.Start, quantity.Passage.End);
+
+    /// <summary>A phrase without the number in it, and without the "of" that only led to it.</summary>
+    private string Without(Passage phrase, Passage number)
+    {
+        if (!phrase.Overlaps(number)) return TextOf(phrase);
+        var head = sentence.Text[phrase.Start..Math.Max(phrase.Start, number.Start)].TrimEnd();
+        var tail = sentence.Text[Math.Min(phrase.End, number.End)..phrase.End].TrimStart();
+        foreach (var joint in (ReadOnlySpan<string>)[" of", " worth", " at", " a", " an", " the", " about"])
+        {
+            if (head.EndsWith(joint, StringComparison.Ordinal)) head = head[..^joint.Length].TrimEnd();
+        }
+        var text = head is "a" or "an" or "the" or "A" or "An" or "The" ? tail : (head + " " + tail).Trim();
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } left ? left : TextOf(phrase);
+    }
+}

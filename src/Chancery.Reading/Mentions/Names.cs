@@ -1,0 +1,77 @@
+using Chancery.Reading.Known;
+using Chancery.Text;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>What a token can be inside a name, by its letters and its tag.</summary>
+internal sealed class NameShape(NameWords words)
+{
+    /// <summary>Whether the token is written like a name: a capital first (also after "al-"), and no function word that merely opens a sentence.</summary>
+    public bool IsCapital(Token token)
+    {
+        var form = token.Form;
+        if (form.Length == 0 || !char.IsLetter(form[0])) return false;
+        if (!char.IsUpper(form[0])) return form.Length > 3 && form[2] is '-' or '‐' && char.IsUpper(form[3]) && form[..2] is "al" or "el";
+        if (token.Index == 0 || OpensQuote(token)) return IsNameAtStart(token);
+        // A function word with a capital inside a sentence is a name where a capital follows: "President To Lam".
+        return token.Upos is not (Upos.Pron or Upos.Det or Upos.Sconj or Upos.Cconj or Upos.Aux or Upos.Part or Upos.Adp) || words.IsNamePart(token)
+            || form.Length < 4 && token.Next is { } follower && follower.Form.Length > 1 && char.IsUpper(follower.Form[0]) && char.IsLower(follower.Form[1]) && follower.Upos is Upos.Propn;
+    }
+
+    /// <summary>A word between the parts of a person's name: bin, al, de, van.</summary>
+    public bool IsParticle(Token token) => words.IsParticle(token) && token.Index > 0;
+
+    private static bool OpensQuote(Token token) => token.Previous is { } previous && previous.Form is "“" or "\"" or "‘" or ":" or "``";
+
+    /// <summary>At the start of a sentence every word has a capital: only what is tagged a name, or goes on as one, is one.</summary>
+    private bool IsNameAtStart(Token token)
+    {
+        if (token.Upos is Upos.Propn || words.IsNamePart(token)) return true;
+        return token.Upos is Upos.Noun or Upos.Adj or Upos.X && token.Next is { } next && next.Form.Length > 1 && char.IsUpper(next.Form[0]) && next.Upos is Upos.Propn or Upos.Noun or Upos.X;
+    }
+}
+
+/// <summary>The word lists that tell names: people's, bodies', fields of ministries.</summary>
+internal sealed class NameWords
+{
+    private readonly PersonNames people;
+    private readonly HashSet<string> bodies;
+    private readonly HashSet<string> portfolios;
+
+    public NameWords(Knowledge knowledge)
+    {
+        people = knowledge.PersonNames;
+        bodies = knowledge.Bodies.SelectMany(list => list.Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        portfolios = knowledge.Portfolios.SelectMany(portfolio => portfolio.Names.Prepend(portfolio.Name)).SelectMany(name => name.Split(' ', '-'))
+            .Where(word => word.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public bool IsParticle(Token token) => people.IsParticle(token.Form.ToString());
+
+    /// <summary>Whether the word is known as a given or family name.</summary>
+    public bool IsNamePart(Token token)
+    {
+        if (!char.IsUpper(token.Form[0])) return false;
+        var word = token.Form.ToString();
+        return people.Given(word).Count > 0 || people.Family(word).Count > 0;
+    }
+
+    /// <summary>Whether the word is known as a given name.</summary>
+    public bool IsGiven(Token token) => people.Given(token.Form.ToString()).Count > 0;
+
+    /// <summary>Whether the word is one of those that name the field of a ministry: Foreign, Affairs, Trade.</summary>
+    public bool IsPortfolio(Token token) => portfolios.Contains(token.Form.ToString());
+
+    /// <summary>The naming tradition of a name by its first word: vietnamese, chinese, korean …; null where it is not told or western.</summary>
+    public string? Order(string name) => people.Family(name.Split(' ')[0]) is [{ Order: not "western" } word, ..] ? word.Order : null;
+
+    /// <summary>Whether the given name tells a woman (true) or a man (false); null where it does not.</summary>
+    public bool? IsWoman(string name)
+    {
+        var genders = people.Given(name.Split(' ')[0]).Select(word => word.Gender).Distinct().ToArray();
+        return genders is ["female"] ? true : genders is ["male"] ? false : null;
+    }
+
+    /// <summary>Whether the word ends a body's name, or stands for one: Ministry, embassy.</summary>
+    public bool IsBody(ReadOnlySpan<char> word) => bodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+}

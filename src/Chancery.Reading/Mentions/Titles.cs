@@ -1,0 +1,191 @@
+using Chancery.Reading.Analysis;
+using Chancery.Reading.Known;
+using Chancery.Text;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>Reads titles: what stands before the office (nationality, body, deputy, portfolio), the office, and what "of", "for" and "to" add.</summary>
+internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowledge)
+{
+    /// <summary>The title around an office that was found from <paramref name="officeFirst"/> to <paramref name="officeLast"/>.</summary>
+    public Title Read(Sentence sentence, MentionMap map, int officeFirst, int officeLast, string kind)
+    {
+        var left = Before(sentence, map, officeFirst);
+        var right = After(sentence, map, officeFirst, officeLast, kind, left.Of is not null || left.OfWords is not null);
+        var office = string.Join(' ', left.Words.Concat(Forms(sentence, officeFirst, officeLast)).Concat(right.Words));
+        return new(sentence, left.First, right.Last, Tidy(office))
+        {
+            Head = officeLast,
+            Kind = kind,
+            Of = right.Of ?? left.Of,
+            OfWords = right.OfWords ?? left.OfWords,
+            To = right.To,
+            Status = left.Status,
+            IsPlural = sentence[officeLast].Xpos is "NNS" or "NNPS",
+        };
+    }
+
+    private sealed record Reach(int First, int Last)
+    {
+        public List<string> Words { get; } = [];
+
+        public Mention? Of { get; set; }
+
+        public string? OfWords { get; set; }
+
+        public Mention? To { get; set; }
+
+        public string? Status { get; set; }
+    }
+
+    private Reach Before(Sentence sentence, MentionMap map, int officeFirst)
+    {
+        var reach = new Reach(officeFirst, officeFirst);
+        var first = officeFirst;
+        var index = officeFirst - 1;
+        var bodyLast = -1;
+        while (index >= 0)
+        {
+            var token = sentence[index];
+            if (map[index] is { } mention)
+            {
+                if (mention.Kind is MentionKind.Person) break;
+                if (bodyLast >= 0)
+                {
+                    // "Russian foreign ministry spokeswoman": the nationality belongs to the body's name.
+                    first = mention.First;
+                    reach.OfWords = Words(sentence, first, bodyLast);
+                    break;
+                }
+                if (mention.Kind is MentionKind.Place) reach.Words.InsertRange(0, Forms(sentence, mention.First, mention.Last));
+                else if (reach.Of is null) reach.Of = mention;
+                else break;
+                (first, index) = (mention.First, mention.First - 1);
+            }
+            else if (token.Form is "'s" or "’s" or "’" or "'" && index > 0)
+            {
+                if (reach.Of is not null || bodyLast >= 0) break;
+                if (map[index - 1] is not { Kind: not MentionKind.Person } owner) break;
+                (reach.Of, first) = (owner, owner.First);
+                break;
+            }
+            else if (knowledge.OfficePrefixes.Find(token.Form.ToString()) is { } prefix && token.Form is not "." && bodyLast < 0)
+            {
+                reach.Status ??= prefix.Status;
+                if (prefix.Grade) reach.Words.Insert(0, token.Form.ToString());
+                first = index--;
+            }
+            else if (words.IsBody(token.Form) && token.Upos is Upos.Noun or Upos.Propn && reach.Of is null && bodyLast < 0)
+            {
+                (bodyLast, first) = (index, index);
+                index--;
+                reach.OfWords = Words(sentence, first, bodyLast);
+            }
+            else if (IsQualifier(token))
+            {
+                first = index--;
+                if (bodyLast >= 0) reach.OfWords = Words(sentence, first, bodyLast);
+                else reach.Words.Insert(0, token.Form.ToString());
+            }
+            else if (token.Upos is Upos.Verb && token.Lemma is "appoint" or "elect" or "name" && token.Xpos == "VBN" || token.Is("newly") || token.Is("then")) index--;
+            else break;
+        }
+        return Copy(reach, first, officeFirst);
+    }
+
+    /// <summary>A word that narrows an office: foreign (policy chief), peace (envoy), chief (economist).</summary>
+    private static bool IsQualifier(Token token) =>
+        token.Upos is Upos.Adj or Upos.Noun && token.Form.Length > 1 && token.Xpos is not ("JJS" or "NNS") && token.Lemma is not ("visit" or "counterpart" or "new" or "same" or "other" or "such" or "many" or "several" or "next" or "last" or "first" or "current" or "late" or "previous" or "own" or "year" or "time" or "week" or "month" or "day")
+        || token.Upos is Upos.Adj && token.Lemma is "top";
+
+    private Reach After(Sentence sentence, MentionMap map, int officeFirst, int officeLast, string kind, bool hasScope)
+    {
+        var reach = new Reach(officeFirst, officeLast);
+        var last = officeLast;
+        while (last + 2 < sentence.Count && sentence[last + 1] is { } preposition && preposition.Form is "of" or "for" or "to" or "at" or "in" or "on" or "with")
+        {
+            var start = last + 2;
+            if (sentence[start].Upos is Upos.Det && start + 1 < sentence.Count) start++;
+            if (map[start] is { Kind: not MentionKind.Person } mention && mention.First == start)
+            {
+                var isEnvoy = kind is "envoy" or "mission" or "consular";
+                if (mention.Kind is MentionKind.Demonym)
+                {
+                    // "head of the Vietnamese delegation"
+                    if (LowerPhrase(sentence, map, start) is not { } body) break;
+                    if (!hasScope || preposition.Form is "of") reach.OfWords ??= Words(sentence, start, body);
+                    last = body;
+                    continue;
+                }
+                if (preposition.Form is "to" && (isEnvoy || mention.Kind is MentionKind.State)) reach.To ??= mention;
+                else if (preposition.Form is "in" && isEnvoy) reach.To ??= mention;
+                else if (preposition.Form is "of" or "for" or "at" || !hasScope && preposition.Form is "in" or "on" && mention.Kind is MentionKind.Organisation) reach.Of ??= mention;
+                else break;
+                last = mention.Last;
+                continue;
+            }
+            if (Portfolio(sentence, map, start) is { } portfolio && preposition.Form is "of" or "for")
+            {
+                reach.Words.AddRange(Forms(sentence, last + 1, portfolio));
+                last = portfolio;
+                continue;
+            }
+            if (!char.IsUpper(sentence[officeFirst].Form[0]) && LowerPhrase(sentence, map, start) is { } lower && preposition.Form is not ("to" or "in"))
+            {
+                if (words.IsBody(sentence[lower].Form) && preposition.Form is "of" or "at") reach.OfWords ??= Words(sentence, start, lower);
+                else reach.Words.AddRange(Forms(sentence, last + 1, lower));
+                last = lower;
+                continue;
+            }
+            break;
+        }
+        return Copy(reach, officeFirst, last);
+    }
+
+    /// <summary>"Foreign Affairs", "Business and Trade": capitals that name a field.</summary>
+    private int? Portfolio(Sentence sentence, MentionMap map, int start)
+    {
+        var last = -1;
+        var index = start;
+        while (index < sentence.Count && map[index] is null)
+        {
+            var token = sentence[index];
+            if (char.IsUpper(token.Form[0]) && !words.IsGiven(token) && (last < 0 || shape.IsCapital(token)) && !(last >= 0 && words.IsNamePart(token) && !words.IsPortfolio(token))) last = index++;
+            else if (last >= 0 && token.Form is "and" or "," or "&" && index + 1 < sentence.Count && char.IsUpper(sentence[index + 1].Form[0]) && map[index + 1] is null && words.IsPortfolio(sentence[index + 1])) index++;
+            else break;
+            if (last >= 0 && !words.IsPortfolio(sentence[last]) && last > start) return words.IsPortfolio(sentence[last - 1]) ? last - 1 : last;
+        }
+        return last >= 0 ? last : null;
+    }
+
+    /// <summary>Nouns, adjectives and "and" up to the next mark or verb, for offices in lower case.</summary>
+    private static int? LowerPhrase(Sentence sentence, MentionMap map, int start)
+    {
+        var last = -1;
+        for (var index = start; index < Math.Min(sentence.Count, start + 8); index++)
+        {
+            var token = sentence[index];
+            if (token.Upos is Upos.Noun || map[index] is { Kind: MentionKind.Demonym or MentionKind.State or MentionKind.Place or MentionKind.Organisation } && last >= 0) last = index;
+            else if (token.Upos is not (Upos.Adj or Upos.Cconj or Upos.Part or Upos.Propn) && map[index] is null) break;
+        }
+        return last >= 0 ? last : null;
+    }
+
+    private static Reach Copy(Reach reach, int first, int last)
+    {
+        var copy = new Reach(first, last) { Of = reach.Of, OfWords = reach.OfWords, To = reach.To, Status = reach.Status };
+        copy.Words.AddRange(reach.Words);
+        return copy;
+    }
+
+    private static string Words(Sentence sentence, int first, int last) =>
+        sentence.Words(sentence[first].Passage.To(sentence[last].Passage));
+
+    private static IEnumerable<string> Forms(Sentence sentence, int first, int last)
+    {
+        for (var index = first; index <= last; index++) yield return sentence[index].Form.ToString();
+    }
+
+    private static string Tidy(string office) =>
+        office.Replace(" - ", "-", StringComparison.Ordinal).Replace(" , ", ", ", StringComparison.Ordinal).Replace(" 's", "'s", StringComparison.Ordinal).Replace(" ’s", "’s", StringComparison.Ordinal);
+}

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using Chancery.Reading.Analysis;
+using Chancery.Reading.Claims;
+using Chancery.Reading.Known;
+using Chancery.Reading.Mentions;
+using Chancery.Reading.Readers;
+using Chancery.Sources;
+using Chancery.Text;
+
+namespace Chancery.Reading;
+
+/// <summary>Reads a report: finds every claim that it makes, each with the words that make it.</summary>
+/// <remarks>A pure function of one report and the knowledge files; safe to call from any thread.</remarks>
+public sealed class Reader
+{
+    private readonly Knowledge knowledge;
+    private readonly Parser parser;
+    private readonly MentionFinder mentions;
+    private readonly ReferenceWords references;
+
+    /// <summary>The readers, one for each kind of claim, in the order of claim files.</summary>
+    private readonly IReadOnlyList<IClaimReader> readers =
+    [
+        new RoleReader(),
+        new AliasReader(),
+        new EventReader(),
+        new TieReader(),
+        new InstrumentReader(),
+        new MechanismReader(),
+        new MembershipReader(),
+        new CommitmentReader(),
+        new StatementReader(),
+        new FigureReader(),
+        new MilestoneReader(),
+    ];
+
+    private Reader(Knowledge knowledge, Parser parser)
+    {
+        this.knowledge = knowledge;
+        this.parser = parser;
+        mentions = new(knowledge);
+        references = new(knowledge);
+        Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{knowledge.Version}\n{typeof(Reader).Module.ModuleVersionId}\n{typeof(Parser).Module.ModuleVersionId}")))[..16];
+    }
+
+    /// <summary>What reads: a hash of the rules and the knowledge. Two readers of one version make the same claims.</summary>
+    public string Version { get; }
+
+    /// <summary>A reader that goes by <paramref name="knowledge"/>; loads the syntax model.</summary>
+    public static Reader Load(Knowledge knowledge) => new(knowledge, Parser.Load());
+
+    /// <summary>The claims of an English report, in the order of the text; a claim that could not point to its words is not made.</summary>
+    public IReadOnlyList<Claim> Read(Report report)
+    {
+        var sentences = parser.Parse(report.Text, [.. report.Parts.Where(part => part.Kind is PartKind.Body or PartKind.Caption).Select(part => part.Passage)]);
+        if (sentences.Count == 0) return [];
+        var analysed = new AnalysedReport(report, sentences, mentions, references, knowledge);
+        return [.. readers.SelectMany(reader => reader.Read(analysed)).OrderBy(claim => claim.Quote.Passage).ThenBy(claim => claim.Kind, StringComparer.Ordinal).ThenBy(ClaimJson.Body, StringComparer.Ordinal)];
+    }
+}

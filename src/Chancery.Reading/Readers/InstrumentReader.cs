@@ -1,0 +1,120 @@
+using Chancery.Reading.Analysis;
+using Chancery.Reading.Claims;
+using Chancery.Reading.Known;
+using Chancery.Reading.Mentions;
+using Chancery.Sources;
+using Chancery.Text;
+
+namespace Chancery.Reading.Readers;
+
+/// <summary>Documents and agreements with a name of their own, or with a type and a subject ("an agreement on demining").</summary>
+internal sealed class InstrumentReader : IClaimReader
+{
+    public IEnumerable<Claim> Read(AnalysedReport report)
+    {
+        var found = new List<InstrumentClaim>();
+        var matches = report.Knowledge.InstrumentNouns.In(Pieces.Of(report.Report.Text));
+        foreach (var sentence in report.Sentences)
+        {
+            foreach (var match in matches.Where(match => sentence.Passage.Contains(match.Passage)))
+            {
+                if (Last(sentence, match.Passage) is { } noun && Read(report, noun, match) is { } claim) found.Add(claim);
+            }
+        }
+        return found.GroupBy(claim => Folding.Fold(claim.Name)).Select(group => group.OrderByDescending(Weight).ThenBy(claim => claim.Quote.Passage).First()).OrderBy(claim => claim.Quote.Passage);
+    }
+
+    private static InstrumentClaim? Read(AnalysedReport report, Token noun, PhraseMatch<InstrumentNoun> match)
+    {
+        if (noun.Upos is not (Upos.Noun or Upos.Propn) || noun.Relation is Relation.Compound && noun.Head is { } whole && whole.Index > noun.Index && !IsProper(noun)) return null;
+        if (report.Actors.MentionAt(noun) is { Kind: MentionKind.Organisation, Known: not null } or { Kind: MentionKind.Person }) return null;
+        var act = Act(report, noun);
+        var isNamed = IsProper(noun) && noun.Previous is { } before && (IsProper(before) || report.Actors.MentionAt(before) is not null);
+        var about = noun.Children.FirstOrDefault(child => child.Index > noun.Index && (child.Relation is Relation.Nmod && child.Case() is "on" or "for" or "of" or "to" or "against" or "concerning" || child.Relation is Relation.Acl));
+        var isTyped = match.Passage.Of(noun.Sentence.Text).Contains(' ');
+        if (!isNamed && (act is null || about == default && !isTyped)) return null;
+        if (!isNamed && noun.Xpos is "NNS" && about == default) return null;
+        var (first, last) = Extent(report, noun, match.Passage, isNamed, about);
+        var name = noun.Sentence.Between(first, last);
+        var parties = Parties(report, noun, act?.Word);
+        var quote = act is { } verb && verb.Word.Sentence == noun.Sentence ? name.To(verb.Word.Passage) : name;
+        return new()
+        {
+            Name = noun.Sentence.Words(name), Type = match.Meaning.Type, Parties = parties, Status = act?.Status ?? "mentioned",
+            Quote = report.Cut(quote), SaidBy = report.SpeakersOf(noun.Sentence, name), Confidence = isNamed ? 75 : 65, Rule = isNamed ? "instrument.named" : "instrument.typed",
+        };
+    }
+
+    private static Token? Last(Sentence sentence, Passage passage)
+    {
+        Token? last = null;
+        foreach (var token in sentence.Tokens)
+        {
+            if (passage.Contains(token.Passage)) last = token;
+        }
+        return last;
+    }
+
+    private static bool IsProper(Token token) => token.Form.Length > 1 && char.IsUpper(token.Form[0]);
+
+    private static (int First, int Last) Extent(AnalysedReport report, Token noun, Passage type, bool isNamed, Token about)
+    {
+        var sentence = noun.Sentence;
+        var first = noun.Index;
+        while (first > 0 && (type.Contains(sentence[first - 1].Passage) || sentence[first - 1] is { } before
+            && (isNamed ? IsProper(before) || before.Form is "-" or "–" or "and" && first > 1 && IsProper(sentence[first - 2]) || before.Upos is Upos.Num
+                : before.Upos is Upos.Adj or Upos.Noun or Upos.Num or Upos.Propn || before.Form is "-" or "–" && first > 1))) first--;
+        while (first < noun.Index && (sentence[first].Upos is Upos.Det or Upos.Punct || sentence[first].Is("key") || sentence[first].Is("new") || sentence[first].Is("potential"))) first++;
+        var last = noun.Index;
+        if (about != default) last = isNamed && !IsProper(about) && about.Children.All(child => !IsProper(child)) && about.Relation is not Relation.Nmod ? last : about.Span(child => child.Relation is Relation.Punct or Relation.Parataxis or Relation.AclRelcl or Relation.Advcl).Last;
+        return (first, Math.Min(last, noun.Index + 30));
+    }
+
+    private readonly record struct Deed(Token Word, string Status);
+
+    /// <summary>What is done with it: the verb it is the object of, or the noun it hangs on ("the signing of").</summary>
+    private static Deed? Act(AnalysedReport report, Token noun)
+    {
+        for (var (at, steps) = (noun.FirstConjunct().Head, 0); at is { } here && steps < 3; at = here.Head, steps++)
+        {
+            var lemma = here.Lemma.ToLowerInvariant();
+            var act = report.Knowledge.InstrumentActs.FirstOrDefault(act => here.Upos is Upos.Verb ? act.Verb.Split(' ')[0] == lemma && (!act.Verb.Contains(' ', StringComparison.Ordinal) || here.Next is { } next && next.Is(act.Verb.Split(' ')[1])) : act.Nouns.Contains(lemma));
+            if (act is not null)
+            {
+                var isPlanned = here.Upos is Upos.Verb && Clause.Of(here).Modality is not (Modality.Fact or Modality.Denied);
+                return new(here, isPlanned ? "planned" : act.Status);
+            }
+            if (here.Upos is Upos.Verb) break;
+        }
+        return null;
+    }
+
+    private static IReadOnlyList<string> Parties(AnalysedReport report, Token noun, Token? act)
+    {
+        var found = new List<Actor>();
+        void Add(IEnumerable<Actor> actors)
+        {
+            foreach (var actor in actors)
+            {
+                var party = actor.Kind is ActorKind.Person ? report.Actors.State(actor.State) : actor;
+                if (party is { Kind: ActorKind.State or ActorKind.Organisation or ActorKind.Party or ActorKind.Body } && !found.Contains(party)) found.Add(party);
+            }
+        }
+
+        Add(report.Actors.ModifiersOf(noun));
+        foreach (var child in noun.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with" or "among")) Add(child.WithConjuncts().SelectMany(report.ActorsOf));
+        if (act is { Upos: Upos.Verb } verb)
+        {
+            var clause = Clause.Of(verb);
+            if (clause.Subject is { } subject) Add(subject.WithConjuncts().SelectMany(report.ActorsOf));
+            Add(clause.With("with", "between").SelectMany(head => head.WithConjuncts()).SelectMany(report.ActorsOf));
+        }
+        else if (act is { } signing)
+        {
+            foreach (var child in signing.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "by" or "between" or "with")) Add(child.WithConjuncts().SelectMany(report.ActorsOf));
+        }
+        return [.. found.Select(actor => actor.Name).Order(StringComparer.Ordinal)];
+    }
+
+    private static int Weight(InstrumentClaim claim) => claim.Parties.Count + (claim.Status is null or "mentioned" ? 0 : 3);
+}

@@ -1,0 +1,101 @@
+using Chancery.Reading.Analysis;
+using Chancery.Reading.Claims;
+using Chancery.Text;
+
+namespace Chancery.Reading.Readers;
+
+/// <summary>States and bodies that belong to an organisation: "X is a member of Y", "a group made up of A and B", "Italy as a G7 member".</summary>
+internal sealed class MembershipReader : IClaimReader
+{
+    public IEnumerable<Claim> Read(AnalysedReport report) =>
+        report.Sentences.SelectMany(sentence => sentence.Tokens).SelectMany(token => Read(report, token)).DistinctBy(claim => (claim.Member, claim.Of));
+
+    private static IEnumerable<MembershipClaim> Read(AnalysedReport report, Token token) => token.Lemma switch
+    {
+        "member" => Members(report, token),
+        "consist" or "make" or "comprise" or "include" or "group" or "compose" => Parts(report, token),
+        "membership" => Membership(report, token),
+        _ => [],
+    };
+
+    private static IEnumerable<MembershipClaim> Members(AnalysedReport report, Token member)
+    {
+        var body = report.Actors.ModifiersOf(member).FirstOrDefault(actor => actor.Kind is ActorKind.Organisation or ActorKind.Body);
+        if (body is null) yield break;
+        var standing = member.Children.FirstOrDefault(child => child.Relation is Relation.Amod && child.Lemma is "permanent" or "founding" or "associate" or "full" or "non-permanent" or "founder" or "observer");
+        var last = member.Phrase(child => child.Relation is Relation.Nsubj or Relation.Conj or Relation.Appos or Relation.AclRelcl or Relation.Cc or Relation.Parataxis or Relation.Cop or Relation.Punct);
+        foreach (var (holder, head) in Holders(report, member))
+        {
+            if (holder.Kind is not (ActorKind.State or ActorKind.Organisation or ActorKind.Party) || holder == body) continue;
+            yield return Claim(report, member, holder, body, head.CorePhrase().To(last), standing == default ? null : $"{standing.Form} member");
+        }
+    }
+
+    /// <summary>The subject of "is a member", what "member" stands beside, what it is said of by "as".</summary>
+    private static IEnumerable<(Actor, Token)> Holders(AnalysedReport report, Token member)
+    {
+        var first = member.FirstConjunct();
+        var subject = member.AnyChild(Relation.Nsubj) ?? first.AnyChild(Relation.Nsubj);
+        var heads = new List<Token>();
+        if (subject is { } found) heads.AddRange(found.WithConjuncts());
+        if (member.Relation is Relation.Appos && member.Head is { } named) heads.AddRange(named.WithConjuncts());
+        if (member.AnyChild(Relation.Appos, Relation.Parataxis, Relation.Dep) is { } list && list.Index > member.Index) heads.AddRange(list.WithConjuncts());
+        if (first.Relation is Relation.Nmod or Relation.Obl && first.Case() == "as" && first.Head is { } owner) heads.Add(owner.Upos is Upos.Verb && Clause.Of(owner).Subject is { } actor ? actor : owner);
+        if (first.Relation is Relation.Obl or Relation.Xcomp && first.Head is { Lemma: "remain" or "become" } verb && Clause.Of(verb).Subject is { } remaining) heads.AddRange(remaining.WithConjuncts());
+        foreach (var head in heads)
+        {
+            foreach (var actor in report.ActorsOf(head)) yield return (actor, head);
+        }
+    }
+
+    /// <summary>"a group consisting of A, B and C".</summary>
+    private static IEnumerable<MembershipClaim> Parts(AnalysedReport report, Token verb)
+    {
+        if (verb.Upos is not Upos.Verb) yield break;
+        var clause = Clause.Of(verb);
+        var whole = verb.Relation is Relation.Acl ? verb.Head : clause.IsPassive ? clause.Object : clause.Subject;
+        var parts = verb.Lemma switch
+        {
+            "consist" or "compose" => clause.With("of").FirstOrDefault(),
+            "make" when verb.Sentence.Tokens.Any(token => token.Index == verb.Index + 1 && token.Is("up")) => clause.With("of").FirstOrDefault(),
+            "comprise" => verb.Child(Relation.Obj) ?? default,
+            _ => default,
+        };
+        if (whole is not { } group || parts == default) yield break;
+        var name = report.ActorsOf(group) is [{ Kind: ActorKind.Organisation or ActorKind.Body } actor] ? actor.Name
+            : group.Upos is Upos.Noun && group.Lemma is "group" or "bloc" or "alliance" or "grouping" or "coalition" or "quartet" or "trio" ? group.Sentence.Words(group.CorePhrase()) : null;
+        if (group.AnyChild(Relation.Nsubj) is { } subject && group.Child(Relation.Cop) is not null && report.ActorsOf(subject) is [{ } called]) name = called.Name;
+        if (name is null) yield break;
+        foreach (var conjunct in parts.WithConjuncts())
+        {
+            foreach (var member in report.ActorsOf(conjunct).Where(member => member.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Party))
+            {
+                var passage = group.CorePhrase().To(conjunct.CorePhrase());
+                yield return new MembershipClaim { Member = member.Name, Of = name, Quote = report.Cut(passage), SaidBy = report.SpeakersOf(verb.Sentence, passage), Confidence = 80, Rule = "membership.parts" };
+            }
+        }
+    }
+
+    /// <summary>"Ireland's membership of the coalition".</summary>
+    private static IEnumerable<MembershipClaim> Membership(AnalysedReport report, Token noun)
+    {
+        if (noun.Child(Relation.NmodPoss) is not { } owner || report.ActorsOf(owner) is not [{ Kind: ActorKind.State } member]) yield break;
+        var body = noun.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "of" or "in");
+        if (body == default) yield break;
+        var modality = Clause.Of(noun).Modality;
+        var name = report.ActorsOf(body) is [{ } actor] ? actor.Name : body.Sentence.Words(body.CorePhrase());
+        var passage = owner.CorePhrase().To(body.CorePhrase());
+        yield return new MembershipClaim { Member = member.Name, Of = name, Modality = modality, Quote = report.Cut(passage), SaidBy = report.SpeakersOf(noun.Sentence, passage), Confidence = 65, Rule = "membership.noun" };
+    }
+
+    private static MembershipClaim Claim(AnalysedReport report, Token at, Actor member, Actor body, Sources.Passage passage, string? standing) => new()
+    {
+        Member = member.Name,
+        Of = body.Name,
+        As = standing,
+        Quote = report.Cut(passage),
+        SaidBy = report.SpeakersOf(at.Sentence, passage),
+        Confidence = 80,
+        Rule = "membership.member",
+    };
+}

@@ -1,0 +1,101 @@
+using Chancery.Reading.Analysis;
+using Chancery.Reading.Claims;
+using Chancery.Reading.Mentions;
+using Chancery.Sources;
+using Chancery.Text;
+
+namespace Chancery.Reading.Readers;
+
+/// <summary>Offices and standings of people: titles beside names, "is the minister", "served as minister".</summary>
+internal sealed class RoleReader : IClaimReader
+{
+    public IEnumerable<Claim> Read(AnalysedReport report)
+    {
+        var found = new List<RoleClaim>();
+        foreach (var sentence in report.Sentences)
+        {
+            foreach (var title in report.Actors.TitlesOf(sentence))
+            {
+                if (title.Person?.Actor is { } person) found.Add(Beside(report, title, person));
+                else if (Predicate(report, title) is { } claim) found.Add(claim);
+            }
+        }
+        return found.GroupBy(claim => (claim.Person, Key(claim), claim.Status is "former")).Select(group => group.OrderByDescending(Fullness).ThenBy(claim => claim.Quote.Passage).First())
+            .OrderBy(claim => claim.Quote.Passage);
+    }
+
+    private static RoleClaim Beside(AnalysedReport report, Title title, Actor person)
+    {
+        var holding = person.Holdings.Find(holding => holding.Office == title.Office && (title.Of is null && title.OfWords is null || holding.Of == HomeStates.Of(title, person)));
+        return Claim(report, title, person, holding?.Of ?? HomeStates.Of(title, person), title.Status ?? Remembered(report, title), title.Passage.To(title.Person!.Passage), title.Kind is "standing" ? "role.standing" : "role.title", title.Of is not null ? 90 : 80);
+    }
+
+    private static RoleClaim Claim(AnalysedReport report, Title title, Actor person, string? of, string? status, Passage passage, string rule, int confidence) => new()
+    {
+        Person = person.Name,
+        Office = title.Office,
+        Of = of,
+        To = To(title),
+        Status = status,
+        Quote = report.Cut(passage),
+        SaidBy = report.SpeakersOf(title.Sentence, passage),
+        Confidence = confidence,
+        Rule = rule,
+    };
+
+    private static string? To(Title title) => title.To?.Actor is { } to ? to.Kind is ActorKind.Place ? title.To.Known?.State ?? title.To.Known?.Name ?? to.Name : to.Name : null;
+
+    /// <summary>The dead: "the 135th birthday of President Ho Chi Minh", "the late".</summary>
+    private static string? Remembered(AnalysedReport report, Title title)
+    {
+        for (var at = title.Sentence[title.Head].Head; at is { } here; at = here.Head)
+        {
+            if (here.Lemma is "birthday" or "birth" or "death" or "mausoleum" or "tomb" or "memory" or "anniversary" or "thought" or "legacy") return "historical";
+        }
+        return null;
+    }
+
+    /// <summary>"X is the minister", "X became minister", "X served as minister", "X, who was appointed minister".</summary>
+    private static RoleClaim? Predicate(AnalysedReport report, Title title)
+    {
+        var head = title.Sentence[title.Head];
+        if (title.IsPlural) return null;
+        Token? subject;
+        string? status;
+        Token verb;
+        if (head.Child(Relation.Cop) is { } copula)
+        {
+            (verb, subject) = (copula, Clause.Of(head).Subject ?? head.AnyChild(Relation.Nsubj));
+            status = copula.Xpos is "VBD" ? "former" : head.HasChild(Relation.Aux, "will") ? "designate" : null;
+        }
+        else if (head.Relation is Relation.Xcomp or Relation.Obj or Relation.Obl && head.Head is { Upos: Upos.Verb } governor && Holds(governor, head) is { } holds)
+        {
+            var clause = Clause.Of(governor);
+            (verb, subject) = (governor, clause.IsPassive ? clause.Object : holds.OfObject ? governor.Child(Relation.Obj) : clause.Subject);
+            status = clause.Modality is Modality.Planned ? "designate" : holds.Status;
+            if (clause.Modality is Modality.Denied or Modality.Hoped or Modality.Proposed) return null;
+        }
+        else return null;
+        if (subject is not { } holder || report.ActorsOf(holder) is not [{ Kind: ActorKind.Person } person]) return null;
+        if (head.HasChild(Relation.Advmod, "not") || verb.HasChild(Relation.Advmod, "not")) return null;
+        var from = holder.Relation is Relation.Nsubj or Relation.NsubjPass ? holder.Phrase(child => child.Relation is Relation.AclRelcl).To(verb.Passage) : verb.Passage;
+        return Claim(report, title, person, HomeStates.Of(title, person), status, from.To(title.Passage), "role.predicate", 75);
+    }
+
+    private sealed record Hold(string? Status, bool OfObject);
+
+    private static Hold? Holds(Token verb, Token head) => verb.Lemma switch
+    {
+        "serve" or "work" or "act" when head.Case() == "as" => new(verb.Xpos is "VBD" or "VBN" ? "former" : null, false),
+        "resign" or "retire" when head.Case() == "as" => new("former", false),
+        "become" => new(null, false),
+        "appoint" or "elect" or "name" or "nominate" or "reelect" or "re-elect" => new(verb.Lemma is "nominate" ? "designate" : null, true),
+        "head" or "lead" or "replace" or "succeed" => null,
+        _ => null,
+    };
+
+    private static string Key(RoleClaim claim) => string.Join(' ', Folding.Fold(claim.Office).Split(' ').Where(word => word is not ("of" or "the" or "for" or "and")).Order(StringComparer.Ordinal));
+
+    /// <summary>How much the claim says: a body named in the quote, a receiving state, a longer office.</summary>
+    private static int Fullness(RoleClaim claim) => (claim.Of is null ? 0 : 4) + (claim.To is null ? 0 : 2) + (claim.Rule is "role.predicate" ? 0 : 1) + Math.Min(claim.Quote.Words.Length / 40, 2);
+}

@@ -1,0 +1,186 @@
+using Chancery.Reading.Analysis;
+using Chancery.Reading.Claims;
+using Chancery.Reading.Known;
+using Chancery.Sources;
+using Chancery.Text;
+
+namespace Chancery.Reading.Readers;
+
+/// <summary>Levels of relations between two actors, and the changes of level, which are events as well.</summary>
+internal sealed class TieReader : IClaimReader
+{
+    public IEnumerable<Claim> Read(AnalysedReport report)
+    {
+        var found = new List<TieClaim>();
+        var pieces = Pieces.Of(report.Report.Text);
+        var levels = report.Knowledge.LevelNames.In(pieces);
+        foreach (var sentence in report.Sentences)
+        {
+            foreach (var match in levels.Where(match => sentence.Passage.Contains(match.Passage)))
+            {
+                // A bare "partner" or "association" names no level.
+                if (!match.Passage.Of(sentence.Text).Contains(' ') && !match.Passage.Of(sentence.Text).Contains('-')) continue;
+                if (Head(sentence, match.Passage) is { } head) found.AddRange(Claims(report, match.Meaning, match.Passage, head));
+            }
+        }
+        foreach (var tie in Distinct(found))
+        {
+            yield return tie;
+            if (tie.Change is null) continue;
+            yield return new EventClaim
+            {
+                Type = "tie-change", Who = [tie.A, tie.B], Date = tie.Date, Modality = tie.Modality, Quote = tie.Quote, SaidBy = tie.SaidBy, Confidence = tie.Confidence, Rule = "event.tie-change",
+            };
+        }
+    }
+
+    private static IEnumerable<TieClaim> Claims(AnalysedReport report, Level level, Passage passage, Token head)
+    {
+        var change = Change(report, head);
+        var parties = Parties(report, head, change?.Word);
+        if (parties.Count != 2) yield break;
+        var (a, b) = string.CompareOrdinal(parties[0].Name, parties[1].Name) <= 0 ? (parties[0], parties[1]) : (parties[1], parties[0]);
+        var modality = change is { } changed ? ModalityOf(changed.Word) : Modality.Fact;
+        if (modality is null) yield break;
+        // A level that is only spoken of as an aim is no tie.
+        if (modality is Modality.Hoped or Modality.Proposed && change is null) yield break;
+        var quote = Quote(report, head, passage, change, parties);
+        yield return new TieClaim
+        {
+            A = a.Name, B = b.Name, Level = level.Name, Change = change?.Name, Date = change is { } dated ? Date(report, head, dated.Word) : null, Modality = modality.Value,
+            Quote = report.Cut(quote), SaidBy = report.SpeakersOf(head.Sentence, quote), Confidence = change is null ? 75 : 80, Rule = change is null ? "tie.level" : $"tie.{change.Value.Name}",
+        };
+    }
+
+    private static Token? Head(Sentence sentence, Passage passage)
+    {
+        Token? head = null;
+        foreach (var token in sentence.Tokens)
+        {
+            if (!passage.Contains(token.Passage)) continue;
+            if (token.Head is not { } above || !passage.Contains(above.Passage)) head ??= token;
+        }
+        return head;
+    }
+
+    private readonly record struct Move(Token Word, string Name);
+
+    /// <summary>The verb or noun of change that the level hangs on: "upgraded to", "the establishment of", "which was established".</summary>
+    private static Move? Change(AnalysedReport report, Token head)
+    {
+        foreach (var child in head.Children.Where(child => child.Relation is Relation.AclRelcl or Relation.Acl))
+        {
+            if (Named(report, child) is { } own) return own;
+        }
+        for (var (at, steps) = (head.Head, 0); at is { } here && steps < 4; at = here.Head, steps++)
+        {
+            if (Named(report, here) is { } move) return move;
+            if (here.Upos is Upos.Verb && here.Lemma is not ("agree" or "decide" or "be" or "help" or "sign" or "issue" or "adopt" or "announce")) break;
+        }
+        return null;
+    }
+
+    private static Move? Named(AnalysedReport report, Token word)
+    {
+        if (word.Upos is not (Upos.Verb or Upos.Noun or Upos.Propn)) return null;
+        var lemma = word.Lemma.ToLowerInvariant();
+        foreach (var change in report.Knowledge.LevelChanges)
+        {
+            var verb = change.Verb.Split(' ');
+            if (word.Upos is Upos.Verb && verb[0] == lemma && (verb.Length == 1 || Follows(word, verb[1..])) || word.Upos is not Upos.Verb && change.Nouns.Contains(lemma)) return new(word, change.Change);
+        }
+        return null;
+    }
+
+    private static bool Follows(Token verb, string[] particles)
+    {
+        for (var (at, steps) = (verb.Next, 0); at is { } here && steps < 4; at = here.Next, steps++)
+        {
+            if (here.Is(particles[0])) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The two actors: before the level, after "between" or "with", or the subject and the one it is with.</summary>
+    private static List<Actor> Parties(AnalysedReport report, Token head, Token? change)
+    {
+        var found = new List<Actor>();
+        void Add(IEnumerable<Actor> actors)
+        {
+            foreach (var actor in actors.Where(actor => actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Party or ActorKind.Body && !found.Contains(actor))) found.Add(actor);
+        }
+
+        void AddNoun(Token noun)
+        {
+            foreach (var child in noun.Children.Where(child => child.Index < noun.Index && child.Relation is not (Relation.Nsubj or Relation.Obj)))
+            {
+                foreach (var inner in child.Sentence.Tokens.Where(inner => inner.IsUnder(child))) Add(report.Actors.NamedIn(inner));
+                if (child.Relation is Relation.NmodPoss) Add(report.ActorsOf(child));
+            }
+            foreach (var child in noun.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with" or "of")) Add(child.WithConjuncts().SelectMany(report.ActorsOf));
+        }
+
+        AddNoun(head);
+        if (found.Count >= 2) return Two(found);
+        for (var (at, steps) = (head.Head, 0); at is { } here && steps < 4 && found.Count < 2; at = here.Head, steps++)
+        {
+            AddNoun(here);
+            if (here.Upos is not Upos.Verb) continue;
+            var clause = Clause.Of(here);
+            foreach (var thing in new[] { clause.Object }.OfType<Token>()) AddNoun(thing);
+            Add(clause.With("with", "between").SelectMany(oblique => oblique.WithConjuncts()).SelectMany(report.ActorsOf));
+            if (found.Count < 2 && clause.Subject is { } subject) Add(States(report, subject));
+            if (change is { } verb && here == verb && found.Count >= 1) break;
+        }
+        if (change is { } word && found.Count < 2 && word.Upos is not Upos.Verb) AddNoun(word);
+        return found.Count >= 2 ? Two(found) : found;
+    }
+
+    private static List<Actor> Two(List<Actor> found) => found.Count == 2 ? found : found[..2];
+
+    private static IEnumerable<Actor> States(AnalysedReport report, Token subject) =>
+        subject.WithConjuncts().SelectMany(report.ActorsOf).Select(actor => actor.Kind is ActorKind.Person ? report.Actors.State(actor.State) : actor).OfType<Actor>();
+
+    private static Modality? ModalityOf(Token word)
+    {
+        if (word.Upos is not Upos.Verb) return Modality.Fact;
+        var modality = Clause.Of(word).Modality;
+        if (modality is Modality.Planned && word.Head is { Lemma: "agree" or "decide" or "announce" } && word.Head is { Xpos: "VBD" or "VBN" }) return Modality.Fact;
+        return modality;
+    }
+
+    private static When? Date(AnalysedReport report, Token head, Token word)
+    {
+        if (report.DateOf(word) is { IsRange: false } direct) return direct;
+        // "the Partnership (2010-2025)": since the first of the two.
+        var spanned = report.DatesOf(head.Sentence).FirstOrDefault(date => date.When is { IsRange: true } && date.FirstToken > head.Index && date.FirstToken - head.Index <= 3);
+        return spanned?.When is { } range && When.TryParse(range.Iso.Split('/')[0], out var since) ? since : report.DateOf(word);
+    }
+
+    private static Passage Quote(AnalysedReport report, Token head, Passage level, Move? change, List<Actor> parties)
+    {
+        var passage = level.To(head.Passage);
+        if (change is { } move)
+        {
+            passage = passage.To(move.Word.Passage);
+            if (report.DateMentionOf(move.Word) is { } date) passage = passage.To(date.Passage);
+        }
+        foreach (var mention in report.Actors.MentionsOf(head.Sentence).Where(mention => mention.Actor is { } actor && parties.Contains(actor) && Math.Abs(mention.First - head.Index) < 25))
+        {
+            if (!level.Contains(mention.Passage) && passage.To(mention.Passage).Length < 200) passage = passage.To(mention.Passage);
+        }
+        return passage;
+    }
+
+    /// <summary>One for each pair, level and change; the dated and fuller one stays.</summary>
+    private static IEnumerable<TieClaim> Distinct(List<TieClaim> found)
+    {
+        foreach (var group in found.GroupBy(tie => (tie.A, tie.B, tie.Level)))
+        {
+            var changed = group.Where(tie => tie.Change is not null).GroupBy(tie => (tie.Change, tie.Date)).Select(same => same.First()).ToList();
+            changed.RemoveAll(tie => tie.Date is null && changed.Exists(other => other.Change == tie.Change && other.Date is not null));
+            if (changed.Count == 0) yield return group.First();
+            foreach (var tie in changed) yield return tie;
+        }
+    }
+}

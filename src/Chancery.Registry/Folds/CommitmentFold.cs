@@ -1,0 +1,58 @@
+using Chancery.Reading.Claims;
+using Chancery.Text;
+
+namespace Chancery.Registry.Folds;
+
+/// <summary>Commitments: the same undertaking by the same actors is one, also where a report changes a word or two of it.</summary>
+internal static class CommitmentFold
+{
+    private static readonly string[] Strongest = ["agreed", "pledged", "planned", "requested", "discussed", "hoped"];
+
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
+    {
+        var told = standings.Of<CommitmentClaim>().Select(one => new Told(one.Index, one.Claim, actors.ByName(actors.FindAll(one.Claim.By, standings.Report(one.Index))), Words(one.Claim.What))).ToList();
+        var same = new Components(told.Count);
+        // Those that share their actors and a word of some length: any pair that says the same does.
+        foreach (var block in Enumerable.Range(0, told.Count)
+            .SelectMany(one => told[one].Words.Where(word => word.Length > 5).DefaultIfEmpty("").Select(word => (Key: (string.Join(' ', told[one].By), Word: word), One: one)))
+            .GroupBy(one => one.Key, one => one.One).Select(block => block.ToList()))
+        {
+            for (var one = 0; one < block.Count; one++)
+            {
+                for (var other = one + 1; other < block.Count; other++)
+                {
+                    if (Alike(told[block[one]].Words, told[block[other]].Words)) same.Join(block[one], block[other]);
+                }
+            }
+        }
+        return EntryIds.Given(standings, same.Groups().Select(group => Draft(standings, [.. group.Select(one => told[one])], actors)));
+    }
+
+    private static Draft Draft(Standings standings, List<Told> told, ActorIndex actors)
+    {
+        var by = told[0].By;
+        var with = actors.ByName(told.SelectMany(one => actors.FindAll(one.Claim.With, standings.Report(one.Index))).Except(by));
+        return new(
+            new CommitmentEntry
+            {
+                By = by,
+                With = with,
+                What = Dates.Most(told.Select(one => one.Claim.What)),
+                Strength = told.Select(one => one.Claim.Strength).MinBy(strength => Array.IndexOf(Strongest, strength) is >= 0 and var rank ? rank : Strongest.Length)!,
+                Fields = Texts.Union(told.Select(one => one.Claim.Fields)),
+            },
+            [.. told.Select(one => one.Index).Order()], by.Concat(with));
+    }
+
+    /// <summary>Four in five words in common, counted over both.</summary>
+    private static bool Alike(HashSet<string> one, HashSet<string> other)
+    {
+        var shared = one.Count(other.Contains);
+        return shared * 5 >= (one.Count + other.Count - shared) * 4;
+    }
+
+    private static HashSet<string> Words(string what) =>
+        [.. Folding.Fold(what).Split([' ', ',', '.', ';', ':', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
+
+    private sealed record Told(int Index, CommitmentClaim Claim, List<EntryId> By, HashSet<string> Words);
+}

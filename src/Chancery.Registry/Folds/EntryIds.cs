@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Chancery.Registry.Folds;
+
+/// <summary>Gives entries their ids from the smallest anchor among their claims.</summary>
+internal static class EntryIds
+{
+    /// <summary>An id for one anchor; what else tells apart those that share it is <paramref name="also"/>.</summary>
+    public static EntryId Of(string kind, StandingClaim claim, string also) =>
+        new(Digest.Of(16, kind, claim.Report.Id.Value, claim.Claim.Kind, claim.Claim.Quote.Passage.ToString(), also));
+
+    /// <summary>Entries of one kind, each with the places of its claims in ascending order; those with one anchor are counted from 0.</summary>
+    public static IEnumerable<Entry> Given(Standings standings, IEnumerable<Draft> drafts)
+    {
+        StandingClaim? before = null;
+        var count = 0;
+        foreach (var draft in drafts.OrderBy(draft => draft.Claims[0]))
+        {
+            var claim = standings.Claims[draft.Claims[0]];
+            count = before is { } && before.Report.Id == claim.Report.Id && before.Claim.Kind == claim.Claim.Kind && before.Claim.Quote.Passage == claim.Claim.Quote.Passage ? count + 1 : 0;
+            before = claim;
+            yield return draft.Entry with
+            {
+                Id = Of(EntryKinds.Name(draft.Entry), claim, count == 0 ? "" : count.ToString(CultureInfo.InvariantCulture)),
+                Claims = [.. draft.Claims.Select(index => standings.Claims[index].Id)],
+                Actors = [.. draft.Actors.Distinct().Order()],
+                From = draft.Entry.From ?? draft.Claims.Min(standings.Day),
+                To = draft.Entry.To ?? draft.Claims.Max(standings.Day),
+            };
+        }
+    }
+}
+
+/// <summary>An entry before it has its id.</summary>
+/// <param name="Entry">What it says.</param>
+/// <param name="Claims">The places of its claims, ascending.</param>
+/// <param name="Actors">Who takes part; may name one twice.</param>
+internal sealed record Draft(Entry Entry, IReadOnlyList<int> Claims, IEnumerable<EntryId> Actors);

@@ -1,0 +1,55 @@
+using Chancery.Reading.Claims;
+
+namespace Chancery.Registry.Folds;
+
+/// <summary>Figures: a series for each subject, actors and unit; numbers that do not agree stand side by side.</summary>
+internal static class FigureFold
+{
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
+    {
+        var told = standings.Of<FigureClaim>().Select(one => (one.Index, one.Claim,
+            About: actors.ByName(actors.FindAll(one.Claim.About, standings.Report(one.Index))), To: actors.ByName(actors.FindAll(one.Claim.To, standings.Report(one.Index)))));
+        // Without an actor a figure belongs to its own report: "the company's profit" of two reports is not one series.
+        var series = told.GroupBy(one => (NameKey.Of(one.Claim.Subject), string.Join(' ', one.About), string.Join(' ', one.To), one.Claim.Unit, NameKey.Of(one.Claim.Of ?? ""),
+            one.Claim.Change is null, one.About.Count == 0 ? standings.Report(one.Index).Value : ""));
+        return EntryIds.Given(standings, series.Select(group =>
+        {
+            var values = group.GroupBy(one => (one.Claim.Value, one.Claim.High, one.Claim.Approx, one.Claim.Change, one.Claim.Among, one.Claim.AsOf, one.Claim.Target, one.Claim.Modality))
+                .Select(value => new FigureValue(value.Key.Value, value.Key.High, value.Key.Approx, value.Key.Change, value.Key.Among, value.Key.AsOf, value.Key.Target,
+                    value.Min(one => standings.Day(one.Index)), value.Key.Modality, [.. value.Select(one => standings.Claims[one.Index].Id)]))
+                .OrderByDescending(value => value.AsOf?.Latest ?? value.Seen ?? DateOnly.MinValue).ThenBy(value => value.Claims[0]).ToList();
+            var first = group.First();
+            return new Draft(
+                new FigureEntry
+                {
+                    Subject = Dates.Most(group.Select(one => one.Claim.Subject)),
+                    About = first.About,
+                    RelativeTo = first.To,
+                    Unit = first.Claim.Unit,
+                    Of = Dates.MostOf(group.Select(one => one.Claim.Of)),
+                    Values = values,
+                    Disputed = values.SelectMany(one => values.Select(other => (one, other))).Any(pair => Differ(pair.one, pair.other)),
+                },
+                [.. group.Select(one => one.Index)], first.About.Concat(first.To));
+        }));
+    }
+
+    /// <summary>Two numbers for one time that cannot both be so; within two in a hundred, one may round the other.</summary>
+    private static bool Differ(FigureValue one, FigureValue other)
+    {
+        if (one.Modality is not Modality.Fact || other.Modality is not Modality.Fact || one.Target != other.Target || one.Change != other.Change || !SameTime(one, other)) return false;
+        if (one.High is not null || other.High is not null) return false;
+        if (one.Approx is null && other.Approx is null) return one.Value != other.Value;
+        if (one.Approx is "over" && other.Value >= one.Value || other.Approx is "over" && one.Value >= other.Value) return false;
+        if (one.Approx is "under" && other.Value <= one.Value || other.Approx is "under" && one.Value <= other.Value) return false;
+        return Math.Abs(one.Value - other.Value) * 50 > Math.Max(Math.Abs(one.Value), Math.Abs(other.Value));
+    }
+
+    /// <summary>The same time said, or none said by reports within a month of each other.</summary>
+    private static bool SameTime(FigureValue one, FigureValue other) => (one.AsOf, other.AsOf) switch
+    {
+        ({ } first, { } second) => first == second,
+        (null, null) => one.Seen is { } day && other.Seen is { } later && Math.Abs(day.DayNumber - later.DayNumber) <= 31,
+        _ => false,
+    };
+}

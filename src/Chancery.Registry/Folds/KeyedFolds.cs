@@ -1,0 +1,123 @@
+using Chancery.Reading.Claims;
+
+namespace Chancery.Registry.Folds;
+
+/// <summary>Memberships: the same member of the same body, in the same standing where one is told.</summary>
+internal static class MembershipFold
+{
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
+    {
+        var told = standings.Of<MembershipClaim>().Select(one => (one.Index, one.Claim, Member: actors.Find(one.Claim.Member, standings.Report(one.Index)), Of: actors.Find(one.Claim.Of, standings.Report(one.Index))));
+        return EntryIds.Given(standings, told.GroupBy(one => (one.Member, one.Of, As: NameKey.Of(one.Claim.As ?? ""))).Select(group => new Draft(
+            new MembershipEntry { Member = group.Key.Member, Of = group.Key.Of, As = Dates.MostOf(group.Select(one => one.Claim.As)) },
+            [.. group.Select(one => one.Index)], [group.Key.Member, group.Key.Of])));
+    }
+}
+
+/// <summary>Instruments: one title between the same parties; a title that stands for itself also where a report leaves the parties out.</summary>
+internal static class InstrumentFold
+{
+    private static readonly string[] Furthest = ["in force", "signed", "adopted", "planned", "mentioned"];
+
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
+    {
+        var told = standings.Of<InstrumentClaim>().Select(one => new Told(one.Index, one.Claim, actors.ByName(actors.FindAll(one.Claim.Parties, standings.Report(one.Index))))).ToList();
+        var drafts = told.GroupBy(one => NameKey.Of(one.Claim.Name), StringComparer.Ordinal).SelectMany(title => ByParties([.. title]));
+        return EntryIds.Given(standings, drafts.Select(group => Draft(standings, group, actors)));
+    }
+
+    /// <summary>Parties that are all among those of another report are the same; a common title ("free trade agreement") needs the same ones.</summary>
+    private static IEnumerable<List<Told>> ByParties(List<Told> told)
+    {
+        var same = new Components(told.Count);
+        var common = ActorFold.IsDescription(told[0].Claim.Name);
+        var all = told.Select(one => string.Join(' ', one.Parties)).Distinct(StringComparer.Ordinal).Count();
+        for (var one = 0; one < told.Count; one++)
+        {
+            for (var other = one + 1; other < told.Count; other++)
+            {
+                var equal = told[one].Parties.SequenceEqual(told[other].Parties);
+                var within = told[one].Parties.Count <= told[other].Parties.Count ? told[one].Parties.All(told[other].Parties.Contains) : told[other].Parties.All(told[one].Parties.Contains);
+                if (equal && (!common || told[one].Parties.Count > 0 || all == 1) || within && !common) same.Join(one, other);
+            }
+        }
+        return same.Groups().Select(group => group.Select(index => told[index]).ToList());
+    }
+
+    private static Draft Draft(Standings standings, List<Told> told, ActorIndex actors)
+    {
+        var parties = actors.ByName(told.SelectMany(one => one.Parties));
+        var name = Dates.Most(told.Select(one => one.Claim.Name));
+        var keys = told.Select(one => (NameKey.Of(one.Claim.Name), standings.Report(one.Index))).ToHashSet();
+        var aliases = standings.Of<AliasClaim>().Where(alias => keys.Contains((NameKey.Of(alias.Claim.Name), standings.Report(alias.Index)))).Select(alias => alias.Claim.Alias);
+        return new(
+            new InstrumentEntry
+            {
+                Name = name,
+                Names = [.. told.Select(one => one.Claim.Name).Order(StringComparer.Ordinal).Prepend(name).Concat(aliases.Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)],
+                Type = Dates.Most(told.Select(one => one.Claim.Type)),
+                Parties = parties,
+                Status = told.Select(one => one.Claim.Status).OfType<string>().MinBy(status => Array.IndexOf(Furthest, status) is >= 0 and var rank ? rank : Furthest.Length),
+            },
+            [.. told.Select(one => one.Index).Order()], parties);
+    }
+
+    private sealed record Told(int Index, InstrumentClaim Claim, List<EntryId> Parties);
+}
+
+/// <summary>Mechanisms: one name, or one set of fields and frequency, between the same parties.</summary>
+internal static class MechanismFold
+{
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors, KnownNames names)
+    {
+        var told = standings.Of<MechanismClaim>().Select(one => (one.Index, one.Claim, Parties: actors.ByName(actors.FindAll(one.Claim.Parties, standings.Report(one.Index)))));
+        var groups = told.GroupBy(one => (string.Join(' ', one.Parties), Key(one.Claim, names)));
+        return EntryIds.Given(standings, groups.Select(group => new Draft(
+            new MechanismEntry
+            {
+                Name = Dates.MostOf(group.Select(one => one.Claim.Name)),
+                Parties = group.First().Parties,
+                Fields = Texts.Union(group.Select(one => one.Claim.Fields)),
+                Frequency = Dates.MostOf(group.Select(one => one.Claim.Frequency)),
+            },
+            [.. group.Select(one => one.Index)], group.First().Parties)));
+    }
+
+    /// <summary>The name, or else the fields; a name that begins with its own parties ("Viet Nam - UK Strategic Dialogue") has the same key without them.</summary>
+    private static string Key(MechanismClaim claim, KnownNames names) =>
+        string.Join('|', (claim.Name is { } name ? [name] : claim.Fields).Select(part => NameKey.Of(names.WithoutStates(part))).Order(StringComparer.Ordinal));
+}
+
+/// <summary>Statements: the same words by the same speakers are one, however many outlets print them.</summary>
+internal static class StatementFold
+{
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
+    {
+        var told = standings.Of<StatementClaim>().Select(one => (one.Index, one.Claim, Speaker: actors.ByName(actors.FindAll(one.Claim.Speaker, standings.Report(one.Index)))));
+        var groups = told.GroupBy(one => (string.Join(' ', one.Speaker), one.Claim.Act, NameKey.Of(one.Claim.Quote.Words)));
+        return EntryIds.Given(standings, groups.Select(group =>
+        {
+            var addressed = actors.ByName(group.SelectMany(one => actors.FindAll(one.Claim.To, standings.Report(one.Index))));
+            var about = actors.ByName(group.SelectMany(one => actors.FindAll(one.Claim.About, standings.Report(one.Index))));
+            var speaker = group.First().Speaker;
+            return new Draft(
+                new StatementEntry
+                {
+                    Speaker = speaker,
+                    Act = group.Key.Act,
+                    Addressed = addressed,
+                    About = about,
+                    Fields = Texts.Union(group.Select(one => one.Claim.Fields)),
+                    Quote = group.First().Claim.Quote.Words,
+                },
+                [.. group.Select(one => one.Index)], [.. speaker, .. addressed, .. about]);
+        }));
+    }
+}
+
+/// <summary>Lists of words out of several reports.</summary>
+internal static class Texts
+{
+    /// <summary>Every text once, in the order of the first report that has it.</summary>
+    public static IReadOnlyList<string> Union(IEnumerable<IReadOnlyList<string>> lists) => [.. lists.SelectMany(list => list).DistinctBy(NameKey.Of, StringComparer.Ordinal)];
+}

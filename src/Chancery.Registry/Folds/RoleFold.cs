@@ -1,0 +1,47 @@
+using Chancery.Reading.Claims;
+
+namespace Chancery.Registry.Folds;
+
+/// <summary>Offices held: one entry for a person, an office and its body, from all reports that show the person in it.</summary>
+internal static class RoleFold
+{
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
+    {
+        var roles = standings.Of<RoleClaim>().Select(role => Held.By(role.Index, role.Claim, standings, actors)).ToList();
+        var drafts = new List<Draft>();
+        foreach (var office in roles.GroupBy(role => (role.Person, role.Key)))
+        {
+            // A report that leaves the body out means the one that the others give, where they all give the same.
+            var bodies = office.Where(role => role.Of is not null).Select(role => (role.Of, role.To)).Distinct().ToList();
+            var groups = bodies.Count == 1 ? [[.. office]] : office.GroupBy(role => (role.Of, role.To)).Select(group => group.ToList());
+            drafts.AddRange(groups.Select(group => Draft(standings, group)));
+        }
+        return EntryIds.Given(standings, drafts);
+    }
+
+    private static Draft Draft(Standings standings, List<Held> held)
+    {
+        var latest = held.MaxBy(role => (standings.Day(role.Index) ?? DateOnly.MinValue, -role.Index))!;
+        var whole = held.Find(role => role.Of is not null) ?? latest;
+        var role = new RoleEntry
+        {
+            Person = latest.Person,
+            Office = Dates.Most(held.Select(one => one.Claim.Office)),
+            Of = whole.Of,
+            SentTo = whole.To,
+            Status = latest.Claim.Status,
+            Since = Dates.Best(held.Select(one => one.Claim.From)).Date,
+            Until = Dates.Best(held.Select(one => one.Claim.Until)).Date,
+        };
+        return new(role, [.. held.Select(one => one.Index)], new[] { role.Person, role.Of, role.SentTo }.OfType<EntryId>());
+    }
+
+    private sealed record Held(int Index, RoleClaim Claim, EntryId Person, string Key, EntryId? Of, EntryId? To)
+    {
+        public static Held By(int index, RoleClaim claim, Standings standings, ActorIndex actors)
+        {
+            var report = standings.Report(index);
+            return new(index, claim, actors.Find(claim.Person, report), NameKey.Of(claim.Office), actors.FindAny(claim.Of, report), actors.FindAny(claim.To, report));
+        }
+    }
+}

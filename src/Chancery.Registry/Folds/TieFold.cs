@@ -1,0 +1,79 @@
+using Chancery.Reading.Claims;
+
+namespace Chancery.Registry.Folds;
+
+/// <summary>Ties: for each pair the levels and changes over time, and the level that stands now.</summary>
+internal static class TieFold
+{
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors, KnownNames names)
+    {
+        var drafts = standings.Of<TieClaim>().Select(tie => (tie.Index, tie.Claim, Pair: Pair(standings, actors, tie.Index, tie.Claim)))
+            .Where(tie => tie.Pair.A != tie.Pair.B).GroupBy(tie => tie.Pair)
+            .Select(pair => Draft(standings, names, pair.Key, [.. pair.Select(tie => (tie.Index, tie.Claim))]));
+        return EntryIds.Given(standings, drafts);
+    }
+
+    private static (EntryId A, EntryId B) Pair(Standings standings, ActorIndex actors, int index, TieClaim tie)
+    {
+        var pair = actors.ByName([actors.Find(tie.A, standings.Report(index)), actors.Find(tie.B, standings.Report(index))]);
+        return (pair[0], pair[^1]);
+    }
+
+    private static Draft Draft(Standings standings, KnownNames names, (EntryId A, EntryId B) pair, List<(int Index, TieClaim Claim)> ties)
+    {
+        var steps = ties.GroupBy(tie => (Level: names.Level(tie.Claim.Level), tie.Claim.Change, Stands: tie.Claim.Modality))
+            .SelectMany(step => Step(standings, step.Key.Level, step.Key.Change, step.Key.Stands, [.. step]))
+            .OrderBy(When).ThenBy(step => names.Rank(step.Level)).ThenBy(step => step.Level, StringComparer.Ordinal).ThenBy(step => step.Change, StringComparer.Ordinal).ThenBy(step => step.Modality)
+            .ThenBy(step => step.Claims[0]).ToList();
+        var now = Now(steps, names);
+        var tie = new TieEntry { A = pair.A, B = pair.B, Level = now.Level, Since = Since(now, steps), History = steps };
+        return new(tie, [.. ties.Select(one => one.Index)], [pair.A, pair.B]);
+    }
+
+    /// <summary>The claims of one level and change, split where their dates cannot be the same time: relations can be restored twice.</summary>
+    private static IEnumerable<TieStep> Step(Standings standings, string level, string? change, Modality modality, List<(int Index, TieClaim Claim)> ties)
+    {
+        var dated = ties.Where(tie => tie.Claim.Date is not null).ToList();
+        var same = new Components(dated.Count);
+        for (var one = 0; one < dated.Count; one++)
+        {
+            for (var other = one + 1; other < dated.Count; other++)
+            {
+                if (Near(dated[one].Claim.Date!.Value, dated[other].Claim.Date!.Value)) same.Join(one, other);
+            }
+        }
+        var groups = same.Groups().Select(group => group.Select(index => dated[index]).ToList()).ToList();
+        var open = ties.Where(tie => tie.Claim.Date is null).ToList();
+        if (groups.Count == 1) groups[0].AddRange(open);
+        else if (open.Count > 0) groups.Add(open);
+        foreach (var group in groups)
+        {
+            var (date, others) = Dates.Best(group.Select(tie => tie.Claim.Date));
+            yield return new(level, change, date, group.Min(tie => standings.Day(tie.Index)), modality, [.. group.Select(tie => tie.Index).Order().Select(index => standings.Claims[index].Id)], others);
+        }
+    }
+
+    /// <summary>Two dates of one change: they agree, or differ by a day, as local dates do.</summary>
+    private static bool Near(When one, When other) =>
+        Dates.Agree(one, other) || one is { Earliest: { } first } && other is { Earliest: { } second } && one.Iso.Length == 10 && other.Iso.Length == 10 && Math.Abs(first.DayNumber - second.DayNumber) <= 1;
+
+    private static DateOnly When(TieStep step) => step.Date?.Earliest ?? step.Seen ?? DateOnly.MinValue;
+
+    /// <summary>
+    /// The last change that is a fact decides. A mere mention decides only where no change is told, or where it shows a higher
+    /// level of the same ladder than the last change, and later: "their strategic partnership" may be said of any higher level.
+    /// </summary>
+    private static TieStep Now(List<TieStep> steps, KnownNames names)
+    {
+        var facts = steps.Where(step => step.Modality is Modality.Fact).ToList();
+        if (facts.Count == 0) return steps[^1];
+        var change = facts.FindLast(step => step.Change is not null);
+        var mention = facts.Where(step => step.Change is null).OrderBy(step => names.Rank(step.Level)).ThenBy(When).LastOrDefault();
+        if (change is null) return mention!;
+        return mention is not null && names.Rank(mention.Level) > names.Rank(change.Level) && When(mention) >= When(change) && change.Change is not ("downgraded" or "suspended" or "severed") ? mention : change;
+    }
+
+    /// <summary>Since when the level stands: its own date, or that of another step of the same level.</summary>
+    private static When? Since(TieStep now, List<TieStep> steps) => now.Date
+        ?? (now.Change is "downgraded" or "suspended" or "severed" ? null : steps.FindLast(step => step.Level == now.Level && step.Modality is Modality.Fact && step.Date is not null)?.Date);
+}

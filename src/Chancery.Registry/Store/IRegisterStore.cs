@@ -1,0 +1,148 @@
+using Chancery.Reading.Claims;
+using Chancery.Sources;
+
+namespace Chancery.Registry;
+
+/// <summary>Where a register is kept: reports with their text, claims with when they stood, and the entries folded from them.</summary>
+/// <remarks>One instance belongs to one thread; several may be open on one register. Each write is one transaction: wholly done or not at all.</remarks>
+public interface IRegisterStore : IDisposable
+{
+    /// <summary>What people call it: the file's path.</summary>
+    string Name { get; }
+
+    /// <summary>Whether the report stands as <paramref name="reader"/> read it, and its origin is known; there is nothing to do then.</summary>
+    bool IsFiled(ReportId report, Origin origin, string reader);
+
+    /// <summary>Files a report with what was read from it.</summary>
+    Filed File(Filing filing, DateTimeOffset at);
+
+    /// <summary>Every claim that stands.</summary>
+    IReadOnlyList<StandingClaim> StandingClaims();
+
+    /// <summary>A text that is another one whenever other claims stand.</summary>
+    string ClaimStamp();
+
+    /// <summary>The stamp given with the entries that are stored, or null where there are none.</summary>
+    string? EntryStamp();
+
+    /// <summary>Puts these entries in the place of those that are stored.</summary>
+    void PutEntries(IReadOnlyList<Entry> entries, string stamp);
+
+    /// <summary>The entries that fit, in the order of their last day, newest first, then of their ids.</summary>
+    IReadOnlyList<Entry> Entries(EntryQuery query);
+
+    /// <summary>The entries whose id begins so, at most <paramref name="most"/>.</summary>
+    IReadOnlyList<Entry> EntriesById(string prefix, int most);
+
+    /// <summary>The actors with these ids; those that are missing are left out.</summary>
+    IReadOnlyDictionary<EntryId, ActorEntry> Actors(IReadOnlyCollection<EntryId> ids);
+
+    /// <summary>The actors that go by a name with this key.</summary>
+    IReadOnlyList<EntryId> ActorsByKey(string key);
+
+    /// <summary>Every name of every actor.</summary>
+    IReadOnlyList<(string Name, EntryId Actor)> ActorNames();
+
+    /// <summary>The claims that entries rest on, in the order of their anchors.</summary>
+    IReadOnlyDictionary<EntryId, IReadOnlyList<StandingClaim>> ClaimsOf(IReadOnlyCollection<EntryId> entries);
+
+    /// <summary>The claims whose id begins so, standing or withdrawn, at most <paramref name="most"/>.</summary>
+    IReadOnlyList<ClaimRecord> ClaimsById(string prefix, int most);
+
+    /// <summary>The standing claims of all reports or of those with a key, by key, report and anchor, read as they are asked for.</summary>
+    IEnumerable<StandingClaim> Export(string? key);
+
+    /// <summary>Every report, by publication and key.</summary>
+    IReadOnlyList<ReportRecord> Reports();
+
+    /// <summary>The reports with a standing claim on an actor, or on somebody who belongs to it.</summary>
+    IReadOnlySet<ReportId> ReportsOf(EntryId actor);
+
+    /// <summary>The text of a report, or null where there is no such report.</summary>
+    string? Text(ReportId report);
+}
+
+/// <summary>A report and what was read from it, to be filed.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Language">Its language as an ISO 639-1 code, <c>und</c> where it could not be told.</param>
+/// <param name="Reader">The version of the reader that read it.</param>
+/// <param name="Claims">What it says, or null to file it as already known.</param>
+public sealed record Filing(Report Report, string Language, string Reader, IReadOnlyList<Claim>? Claims);
+
+/// <summary>What filing a report came to.</summary>
+/// <param name="Outcome">What happened.</param>
+/// <param name="Added">How many claims began to stand.</param>
+/// <param name="Withdrawn">How many claims no longer stand, those of an older version included.</param>
+public readonly record struct Filed(FilingOutcome Outcome, int Added = 0, int Withdrawn = 0);
+
+/// <summary>What filing a report can come to.</summary>
+public enum FilingOutcome
+{
+    /// <summary>The report was not known.</summary>
+    New,
+
+    /// <summary>Its origin held another content before.</summary>
+    NewVersion,
+
+    /// <summary>It was known and has been read by another reader now.</summary>
+    ReadAgain,
+
+    /// <summary>It was known and read; nothing but perhaps its origin was noted.</summary>
+    Known,
+
+    /// <summary>It was filed as already known, but does not stand as read by this reader: it has to be read. Nothing was changed.</summary>
+    NeedsReading,
+}
+
+/// <summary>Which entries are asked for.</summary>
+public sealed record EntryQuery
+{
+    /// <summary>The kind of entry, or null for all but actors.</summary>
+    public Type? Kind { get; init; }
+
+    /// <summary>Only those in which this actor takes part, or somebody who belongs to it.</summary>
+    public EntryId? Of { get; init; }
+
+    /// <summary>Only those in which this actor takes part as well, or somebody who belongs to it.</summary>
+    public EntryId? And { get; init; }
+
+    /// <summary>Only those that lie on or after this day; those without any day are left out.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Only those that lie on or before this day; those without any day are left out.</summary>
+    public DateOnly? To { get; init; }
+}
+
+/// <summary>A claim with when it stood.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Times">From when to when it stood, oldest first; the last is open while it stands.</param>
+public sealed record ClaimRecord(StandingClaim Claim, IReadOnlyList<StandingTime> Times);
+
+/// <summary>A time during which a claim stood.</summary>
+/// <param name="Since">When it was learnt.</param>
+/// <param name="Reader">The version of the reader that made it.</param>
+/// <param name="Until">When it was withdrawn, or null while it stands.</param>
+/// <param name="WithdrawnBy">The version of the reader that no longer made it, or that replaced its report.</param>
+/// <param name="Why">Why it was withdrawn.</param>
+public sealed record StandingTime(DateTimeOffset Since, string Reader, DateTimeOffset? Until, string? WithdrawnBy, string? Why);
+
+/// <summary>A report as the register keeps it, without its text.</summary>
+/// <param name="Card">Who, what, when.</param>
+/// <param name="Origins">Where it was found and still is.</param>
+/// <param name="Claims">How many of its claims stand.</param>
+/// <param name="Learnt">When it was first filed.</param>
+/// <param name="Replaced">Whether another content has taken its place.</param>
+public sealed record ReportRecord(ReportCard Card, IReadOnlyList<Origin> Origins, int Claims, DateTimeOffset Learnt, bool Replaced);
+
+/// <summary>A register that cannot be used as it is; the message says what, where and what to do.</summary>
+public sealed class RegisterException : Exception
+{
+    /// <inheritdoc cref="RegisterException"/>
+    public RegisterException(string message) : base(message) { }
+
+    /// <inheritdoc cref="RegisterException"/>
+    public RegisterException(string message, Exception inner) : base(message, inner) { }
+
+    /// <inheritdoc cref="RegisterException"/>
+    public RegisterException() { }
+}

@@ -1,0 +1,106 @@
+namespace Chancery.Registry.Store;
+
+/// <summary>How a register's tables came about: named steps, each applied once, in order, in a transaction of its own.</summary>
+internal static class Migrations
+{
+    public static IReadOnlyList<(string Name, string Sql)> Steps { get; } =
+    [
+        ("2026-01 reports, claims, entries",
+        """
+        CREATE TABLE reports (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            key TEXT NOT NULL,
+            text TEXT NOT NULL,
+            title TEXT,
+            published TEXT,
+            publisher TEXT,
+            url TEXT,
+            language TEXT NOT NULL,
+            dateline TEXT,
+            parts TEXT NOT NULL,
+            unknown TEXT,
+            replaces INTEGER REFERENCES reports (number),
+            learnt TEXT NOT NULL
+        );
+        CREATE INDEX reports_by_key ON reports (key);
+
+        CREATE TABLE origins (
+            path TEXT NOT NULL,
+            record TEXT NOT NULL,
+            report INTEGER NOT NULL REFERENCES reports (number),
+            since TEXT NOT NULL,
+            until TEXT
+        );
+        CREATE UNIQUE INDEX origins_now ON origins (path, record) WHERE until IS NULL;
+        CREATE INDEX origins_by_report ON origins (report);
+
+        CREATE TABLE readings (
+            number INTEGER PRIMARY KEY,
+            report INTEGER NOT NULL REFERENCES reports (number),
+            reader TEXT NOT NULL,
+            at TEXT NOT NULL,
+            why TEXT NOT NULL
+        );
+        CREATE INDEX readings_by_report ON readings (report, number);
+
+        CREATE TABLE claims (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            report INTEGER NOT NULL REFERENCES reports (number),
+            kind TEXT NOT NULL,
+            start_at INTEGER NOT NULL,
+            end_at INTEGER NOT NULL,
+            body TEXT NOT NULL
+        );
+        CREATE INDEX claims_by_report ON claims (report);
+
+        CREATE TABLE standings (
+            claim INTEGER NOT NULL REFERENCES claims (number),
+            opened INTEGER NOT NULL REFERENCES readings (number),
+            closed INTEGER REFERENCES readings (number),
+            PRIMARY KEY (claim, opened)
+        );
+
+        CREATE TABLE entries (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            kind TEXT NOT NULL,
+            from_day TEXT,
+            to_day TEXT,
+            body TEXT NOT NULL
+        );
+        CREATE INDEX entries_by_kind ON entries (kind, to_day);
+
+        CREATE TABLE entry_claims (
+            entry INTEGER NOT NULL,
+            claim INTEGER NOT NULL,
+            PRIMARY KEY (entry, claim)
+        );
+
+        CREATE TABLE entry_actors (
+            actor INTEGER NOT NULL,
+            entry INTEGER NOT NULL,
+            PRIMARY KEY (actor, entry)
+        );
+
+        CREATE TABLE actors (
+            number INTEGER PRIMARY KEY,
+            state INTEGER
+        );
+        CREATE INDEX actors_by_state ON actors (state);
+
+        CREATE TABLE actor_names (
+            key TEXT NOT NULL,
+            actor INTEGER NOT NULL,
+            name TEXT NOT NULL
+        );
+        CREATE INDEX actor_names_by_key ON actor_names (key);
+
+        CREATE TABLE settings (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        );
+        """),
+    ];
+}

@@ -1,0 +1,104 @@
+using System.Data.Common;
+using Chancery.Reading.Claims;
+using Chancery.Sources;
+
+namespace Chancery.Registry.Store;
+
+public sealed partial class SqliteStore
+{
+    private const string ReportColumns = "r.number, r.id, r.key, r.published, r.publisher, r.title, r.url, r.language";
+
+    private const string ClaimColumns = $"c.number, c.id, c.start_at, c.end_at, c.body, {ReportColumns}";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StandingClaim> StandingClaims() => [.. Claims(
+        $"""
+        SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number JOIN standings s ON s.claim = c.number
+        WHERE s.closed IS NULL ORDER BY r.number
+        """)];
+
+    /// <inheritdoc/>
+    public IEnumerable<StandingClaim> Export(string? key) => Claims(
+        $"""
+        SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number JOIN standings s ON s.claim = c.number
+        WHERE s.closed IS NULL AND (@key IS NULL OR r.key = @key) ORDER BY r.key, r.id, c.start_at, c.end_at, c.kind, c.id
+        """, ("@key", key));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ClaimRecord> ClaimsById(string prefix, int most)
+    {
+        var claims = Claims(
+            $"SELECT {ClaimColumns} FROM claims c JOIN reports r ON r.number = c.report WHERE c.id >= @prefix AND c.id < @after ORDER BY c.id LIMIT @most",
+            ("@prefix", prefix), ("@after", After(prefix)), ("@most", most)).ToList();
+        return [.. claims.Select(claim => new ClaimRecord(claim, connection.Query(
+            """
+            SELECT o.at, o.reader, e.at, e.reader, e.why FROM standings s JOIN claims c ON c.number = s.claim
+            JOIN readings o ON o.number = s.opened LEFT JOIN readings e ON e.number = s.closed WHERE c.id = @id ORDER BY s.opened
+            """,
+            row => new StandingTime(row.Time(0), row.GetString(1), row.IsDBNull(2) ? null : row.Time(2), row.Text(3),
+                row.Text(4) switch { null => null, Replaced => "another content took the place of its report", _ => "a later reading of its report no longer made it" }),
+            ("@id", claim.Id.Value))))];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<EntryId, IReadOnlyList<StandingClaim>> ClaimsOf(IReadOnlyCollection<EntryId> entries)
+    {
+        var found = new Dictionary<EntryId, IReadOnlyList<StandingClaim>>();
+        foreach (var entry in entries.Distinct())
+        {
+            found[entry] = [.. Claims(
+                $"""
+                SELECT {ClaimColumns} FROM entries e JOIN entry_claims l ON l.entry = e.number JOIN claims c ON c.number = l.claim JOIN reports r ON r.number = c.report
+                WHERE e.id = @entry ORDER BY r.id, c.start_at, c.end_at, c.kind, c.id
+                """, ("@entry", entry.Value))];
+        }
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReportRecord> Reports()
+    {
+        var origins = connection.Query("SELECT report, path, record FROM origins WHERE until IS NULL ORDER BY path, record",
+            row => (Report: row.GetInt64(0), Origin: new Origin(row.GetString(1), row.GetString(2) is { Length: > 0 } record ? record : null))).ToLookup(origin => origin.Report, origin => origin.Origin);
+        var standing = connection.Query("SELECT c.report, count(*) FROM claims c JOIN standings s ON s.claim = c.number WHERE s.closed IS NULL GROUP BY c.report",
+            row => (row.GetInt64(0), row.GetInt32(1))).ToDictionary();
+        return connection.Query($"SELECT {ReportColumns}, r.learnt FROM reports r ORDER BY r.published, r.key, r.id", row =>
+            new ReportRecord(Card(row, 0), [.. origins[row.GetInt64(0)]], standing.GetValueOrDefault(row.GetInt64(0)), row.Time(8), !origins[row.GetInt64(0)].Any()));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlySet<ReportId> ReportsOf(EntryId actor) => connection.Query(
+        """
+        SELECT DISTINCT r.id FROM entries o JOIN actors a ON a.number = o.number OR a.state = o.number JOIN entry_actors l ON l.actor = a.number
+        JOIN entry_claims e ON e.entry = l.entry JOIN claims c ON c.number = e.claim JOIN reports r ON r.number = c.report WHERE o.id = @actor
+        """, row => new ReportId(row.GetString(0)), ("@actor", actor.Value)).ToHashSet();
+
+    /// <inheritdoc/>
+    public string? Text(ReportId report) => Prepared("SELECT text FROM reports WHERE id = @id").Bind("@id", report.Value).ExecuteScalar() as string;
+
+    /// <summary>Claims tied to their words again, which are cut from the report: no quote is stored twice.</summary>
+    private IEnumerable<StandingClaim> Claims(string sql, params (string Name, object? Value)[] parameters)
+    {
+        var cards = new Dictionary<long, (ReportCard Card, string Text)>();
+        using var command = connection.Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var number = reader.GetInt64(5);
+            if (!cards.TryGetValue(number, out var report))
+            {
+                var card = Card(reader, 5);
+                cards.Add(number, report = (card, Text(card.Id)!));
+            }
+            var passage = Passage.Between(reader.GetInt32(2), reader.GetInt32(3));
+            var quote = new Quote(report.Card.Id, passage, passage.Of(report.Text).ToString());
+            yield return new(new(reader.GetString(1)), ClaimJson.FromBody(reader.GetString(4), quote), report.Card);
+        }
+    }
+
+    private static ReportCard Card(DbDataReader row, int at) =>
+        new(new(row.GetString(at + 1)), row.GetString(at + 2), row.Day(at + 3), row.Text(at + 4), row.Text(at + 5), row.Text(at + 6), row.GetString(at + 7));
+
+    /// <summary>The first text after all that begin with a prefix of hexadecimal digits.</summary>
+    private static string After(string prefix) => prefix + "g";
+}

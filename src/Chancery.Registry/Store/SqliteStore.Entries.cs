@@ -1,0 +1,82 @@
+using System.Data.Common;
+
+namespace Chancery.Registry.Store;
+
+public sealed partial class SqliteStore
+{
+    /// <inheritdoc/>
+    public string ClaimStamp() => connection.Scalar<string>("SELECT coalesce(max(number), 0) || '' FROM readings")!;
+
+    /// <inheritdoc/>
+    public string? EntryStamp() => connection.Scalar<string>("SELECT value FROM settings WHERE name = 'entries'");
+
+    /// <inheritdoc/>
+    public void PutEntries(IReadOnlyList<Entry> entries, string stamp) => Whole(() =>
+    {
+        connection.Execute("DELETE FROM entries; DELETE FROM entry_claims; DELETE FROM entry_actors; DELETE FROM actors; DELETE FROM actor_names;");
+        var claims = connection.Query("SELECT id, number FROM claims", row => (row.GetString(0), row.GetInt64(1))).ToDictionary(StringComparer.Ordinal);
+        var numbers = new Dictionary<EntryId, long>(entries.Count);
+        foreach (var entry in entries) numbers.Add(entry.Id, numbers.Count + 1);
+        foreach (var entry in entries) Put(entry, numbers, claims);
+        return connection.Execute("INSERT INTO settings (name, value) VALUES ('entries', @stamp) ON CONFLICT (name) DO UPDATE SET value = excluded.value", ("@stamp", stamp));
+    });
+
+    private void Put(Entry entry, Dictionary<EntryId, long> numbers, Dictionary<string, long> claims)
+    {
+        var number = numbers[entry.Id];
+        Prepared("INSERT INTO entries (number, id, kind, from_day, to_day, body) VALUES (@number, @id, @kind, @from, @to, @body)")
+            .Bind("@number", number).Bind("@id", entry.Id.Value).Bind("@kind", EntryKinds.Name(entry)).Bind("@from", entry.From.Iso()).Bind("@to", entry.To.Iso())
+            .Bind("@body", EntryJson.Write(entry)).ExecuteNonQuery();
+        foreach (var claim in entry.Claims)
+            Prepared("INSERT INTO entry_claims (entry, claim) VALUES (@entry, @claim)").Bind("@entry", number).Bind("@claim", claims[claim.Value]).ExecuteNonQuery();
+        foreach (var actor in entry.Actors)
+            Prepared("INSERT INTO entry_actors (actor, entry) VALUES (@actor, @entry)").Bind("@actor", numbers[actor]).Bind("@entry", number).ExecuteNonQuery();
+        if (entry is not ActorEntry named) return;
+
+        Prepared("INSERT INTO actors (number, state) VALUES (@number, @state)").Bind("@number", number).Bind("@state", named.State is { } state ? numbers[state] : null).ExecuteNonQuery();
+        foreach (var name in named.Names)
+            Prepared("INSERT INTO actor_names (key, actor, name) VALUES (@key, @actor, @name)").Bind("@key", NameKey.Of(name)).Bind("@actor", number).Bind("@name", name).ExecuteNonQuery();
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Entry> Entries(EntryQuery query) => connection.Query(
+        """
+        SELECT e.id, e.body FROM entries e
+        WHERE (@kind IS NULL AND e.kind <> 'actor' OR e.kind = @kind)
+          AND (@of IS NULL OR e.number IN (SELECT l.entry FROM entry_actors l JOIN actors a ON a.number = l.actor, entries o WHERE o.id = @of AND (a.number = o.number OR a.state = o.number))
+               OR e.kind = 'actor' AND e.number IN (SELECT a.number FROM actors a, entries o WHERE o.id = @of AND (a.number = o.number OR a.state = o.number)))
+          AND (@and IS NULL OR e.number IN (SELECT l.entry FROM entry_actors l JOIN actors a ON a.number = l.actor, entries o WHERE o.id = @and AND (a.number = o.number OR a.state = o.number)))
+          AND (@from IS NULL OR e.to_day >= @from)
+          AND (@to IS NULL OR e.from_day <= @to)
+        ORDER BY e.to_day DESC, e.from_day DESC, e.id
+        """,
+        Entry,
+        ("@kind", query.Kind is null ? null : EntryKinds.Name(query.Kind)), ("@of", query.Of?.Value), ("@and", query.And?.Value), ("@from", query.From.Iso()), ("@to", query.To.Iso()));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Entry> EntriesById(string prefix, int most) => connection.Query(
+        "SELECT id, body FROM entries WHERE id >= @prefix AND id < @after ORDER BY id LIMIT @most", Entry,
+        ("@prefix", prefix), ("@after", After(prefix)), ("@most", most));
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<EntryId, ActorEntry> Actors(IReadOnlyCollection<EntryId> ids)
+    {
+        var actors = new Dictionary<EntryId, ActorEntry>();
+        foreach (var id in ids.Distinct())
+        {
+            using var reader = Prepared("SELECT id, body FROM entries WHERE id = @id AND kind = 'actor'").Bind("@id", id.Value).ExecuteReader();
+            if (reader.Read()) actors.Add(id, (ActorEntry)Entry(reader));
+        }
+        return actors;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<EntryId> ActorsByKey(string key) => connection.Query(
+        "SELECT DISTINCT e.id FROM actor_names n JOIN entries e ON e.number = n.actor WHERE n.key = @key ORDER BY e.id", row => new EntryId(row.GetString(0)), ("@key", key));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Name, EntryId Actor)> ActorNames() => connection.Query(
+        "SELECT n.name, e.id FROM actor_names n JOIN entries e ON e.number = n.actor ORDER BY n.name, e.id", row => (row.GetString(0), new EntryId(row.GetString(1))));
+
+    private static Entry Entry(DbDataReader row) => EntryJson.Read(row.GetString(1)) with { Id = new(row.GetString(0)) };
+}
