@@ -88,6 +88,7 @@ internal sealed class Participants(AnalysedReport report)
     {
         var afterAnd = start > 0 && (sentence[start - 1].Is("and") || sentence[start - 1].Is("as") || sentence[start - 1].Is("&"));
         int end = start, soft = -1;
+        var dates = report.DatesOf(sentence);
         Token? head = null;
         for (; end < sentence.Count; end++)
         {
@@ -107,7 +108,8 @@ internal sealed class Participants(AnalysedReport report)
             }
             if (token.Upos is Upos.Punct && token.Form is not ("-" or "–" or "/" or "\"" or "“" or "”" or "’" or "'" or "." or "‘") || token.Upos is Upos.Cconj || token.Is("&") && report.Actors.MentionAt(token) is null) break;
             if (token.Upos is Upos.Punct && (token.Form is "." && end + 1 >= sentence.Count || token.Form is "\"" or "“")) break;
-            if (token.Upos is Upos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) || token.Upos is Upos.Aux or Upos.Sconj || token.Upos is Upos.Pron && token.Lemma is "who" or "which" or "that" or "whom" or "whose" || token.Upos is Upos.Pron && end > start && token.Relation is not Relation.NmodPoss) break;
+            if (end > start && dates.Any(date => date.FirstToken <= end && end <= date.LastToken)) break;
+            if (token.Upos is Upos.Verb && (token.Relation is not (Relation.Amod or Relation.Compound) || token.AnyChild(Relation.Nsubj, Relation.Obj) is not null || token.Xpos is "VBZ" or "VBP" or "VB") || token.Upos is Upos.Aux or Upos.Sconj || token.Upos is Upos.Pron && token.Lemma is "who" or "which" or "that" or "whom" or "whose" || token.Upos is Upos.Pron && end > start && token.Relation is not Relation.NmodPoss) break;
             if (token.Upos is Upos.Adp or Upos.Part && token.Relation is not Relation.CompoundPrt && !token.Is("'s") && !token.Is("’s"))
             {
                 if (end == start) { start++; continue; }
@@ -120,6 +122,8 @@ internal sealed class Participants(AnalysedReport report)
         if (head is not { } item) return new([], null, end, afterAnd);
         if (Person(sentence, start, end, soft, item) is { } person) return new([person.Actor!.Name], sentence[person.Last], end, afterAnd);
         var top = Top(item);
+        // "scores of Palestinians", "a number of ministers".
+        if (soft >= 0 && sentence[soft].Is("of") && top.Lemma is "score" or "dozen" or "hundred" or "thousand" or "number" or "group" or "handful" or "series" or "one" or "some" or "many" && report.ActorsOf(top).Count == 0 && Read(sentence, soft + 1) is { Head: not null, Names.Count: > 0 } counted) return counted with { AfterAnd = afterAnd };
         return new(Name(top), top, soft >= 0 && sentence[soft].Form is "in" or "at" ? soft : end, afterAnd);
     }
 
@@ -160,6 +164,7 @@ internal sealed class Participants(AnalysedReport report)
         if (item.AfterAnd || item.Head is not { } head) return false;
         if (report.Actors.MentionAt(head) is { Kind: MentionKind.Person }) return false;
         var before = sentence[start - 1];
+        if (head.AnyChild(Relation.NmodPoss) is not null || head.HasChild(Relation.Det, "a") || head.HasChild(Relation.Det, "an")) return head.AnyChild(Relation.NmodPoss) is null && before.Is(",") && !head.Lemma.EndsWith("delegation", StringComparison.Ordinal);
         return before.Is(",") && head.Xpos is not ("NNS" or "NNPS") && head.Upos is Upos.Noun or Upos.Propn && (report.Naming.IsHuman(head) || report.Actors.TitleAt(head) is not null) && head.AnyChild(Relation.Nummod) is null;
     }
 
@@ -171,6 +176,9 @@ internal sealed class Participants(AnalysedReport report)
         // "the executive director, X": the name stands after the comma.
         if (Beside(head) is { } person) return [person];
         if (head.Lemma is "spouse" or "wife" or "husband" && head.Child(Relation.NmodPoss) is { } of && Resolved(of) is [var partner]) return [$"spouse of {partner}"];
+        // "a delegation from Egypt's intelligence service": where they are from belongs to the name.
+        if (head.Lemma is "delegation" or "team" or "group" or "mission" or "ambassador" or "envoy" or "representative" or "official" && head.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "from" or "of") is { Sentence: not null } origin && report.Naming.OfOne(head).Count > 0)
+            return [head.Sentence.Words(head.CorePhrase().To(origin.CorePhrase()))];
         return report.Naming.OfOne(head);
     }
 

@@ -18,6 +18,8 @@ internal static class Timing
             var found = Rank(trigger, mention);
             if (found > rank) (best, rank) = (mention, found);
         }
+        // A caption puts its only date at the end, whatever the tree makes of it.
+        if (best is null && report.DatesOf(trigger.Word.Sentence) is [{ When: not null } only] && trigger.Carrier is { IsRoot: true } root && only.FirstToken > root.Index && only.LastToken >= root.Sentence.Count - 3) return only;
         return best;
     }
 

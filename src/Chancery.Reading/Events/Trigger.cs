@@ -55,6 +55,7 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
             if (Carrier is not { } verb) return NounModality();
             if (IsHypothetical(verb)) return null;
             if (Clause!.IsNegated) return Claims.Modality.Denied;
+            if (IsFirstTo(verb)) return Claims.Modality.Fact;
             return Clause.Modality switch
             {
                 Claims.Modality.Planned when IsMerePurpose(verb) => null,
@@ -63,6 +64,13 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
                 var modality => modality,
             };
         }
+    }
+
+    /// <summary>"the first country to sign": it did.</summary>
+    private static bool IsFirstTo(Token verb)
+    {
+        if (verb.Relation is not (Relation.Acl or Relation.AclRelcl) || !verb.HasChild(Relation.Mark, "to") || verb.Head is not { } noun) return false;
+        return noun.Children.Any(child => child.Index < noun.Index && child.Lemma is "first" or "only" or "last" or "latest" or "second" or "third");
     }
 
     private static readonly HashSet<string> Motion = new(StringComparer.Ordinal) { "visit", "arrive", "travel", "come", "go", "fly", "return", "head", "leave", "gather", "be", "schedule", "set", "plan", "due", "visit", "trip", "agree", "decide" };

@@ -28,7 +28,7 @@ internal sealed class EventReader : IClaimReader
         foreach (var sentence in report.Sentences)
         {
             foreach (var trigger in finder.Find(sentence)) found.AddRange(Claims(report, participants, trigger));
-            found.AddRange(Interviews.In(report, sentence));
+            found.AddRange(Interviews.In(report, participants, sentence));
         }
         return Merging.Distinct(found);
     }
@@ -38,22 +38,35 @@ internal sealed class EventReader : IClaimReader
         var type = trigger.Type;
         if (trigger.Modality is not { } modality) yield break;
         var date = Timing.Of(report, trigger);
-        if (IsHabit(trigger, date)) yield break;
-        if (modality is Modality.Fact && LiesAhead(report, date) && trigger.Carrier is not { Xpos: "VBD" or "VBN" }) modality = Modality.Planned;
+        if (IsHabit(report, trigger)) yield break;
+        if (modality is Modality.Fact && LiesAhead(report, date, trigger) && trigger.Carrier is not { Xpos: "VBD" or "VBN" }) modality = Modality.Planned;
         if (modality is Modality.Planned && !Announced.Contains(type.Name)) yield break;
         if (report.SayingAround(trigger.Word.Sentence, trigger.Word.Passage) is { Class: "volitive" or "directive", Modality: Modality.Fact } && modality is not Modality.Planned && !trigger.IsNoun) yield break;
         // A change of relations is told by its level: the reader of ties makes these.
-        if (type.Name is "tie-change" && (trigger.IsNoun ? trigger.Word : trigger.Clause?.Object) is { Lemma: "relation" or "tie" or "relationship" or "partnership" or "link" or "upgrade" or "elevation" or "normalisation" or "normalization" }) yield break;
+        if (type.Name is "tie-change" && (trigger.IsNoun ? trigger.Word : trigger.Clause?.Object) is { } thing && (thing.Lemma is "partnership" or "upgrade" or "elevation" or "normalisation" or "normalization" || thing.Lemma is "relation" or "tie" or "relationship" or "link" && (trigger.Word.Lemma is "upgrade" or "elevate" or "lift" or "raise" or "uplift" or "forge" or "establish" or "set" || thing.Children.Any(child => child.Lemma.ToLowerInvariant() is "diplomatic")))) yield break;
         var whoHeads = trigger.Heads(trigger.Slots.Who);
         var withHeads = trigger.Heads(trigger.Slots.With).Where(head => !whoHeads.Contains(head)).ToArray();
         var who = Names(participants, whoHeads);
+        if (whoHeads.Count > 0 && who.Count == 0 && ToThings.Contains(type.Name) && trigger.Clause is { IsPassive: false }) yield break;
         var with = Names(participants, withHeads).Where(name => !who.Contains(name)).ToArray();
         if (with.Length == 0) with = [.. After(participants, trigger).Where(name => !who.Contains(name))];
+        if (type.Name is "appointment" && trigger.Slots.Who.Contains("object")) who = [.. who.Where(name => report.Actors.People.Any(person => person.Name == name))];
+        if (type.Name is "sanction" or "tie-change") who = [.. who.Select(name => report.Actors.People.FirstOrDefault(person => person.Name == name)?.State ?? name).Distinct()];
         if (with.Length == 0 && ToThings.Contains(type.Name)) with = [.. withHeads.Where(head => report.ActorsOf(head).Count == 0).SelectMany(participants.OwnersOf).Where(name => !who.Contains(name)).Distinct()];
-        if (who.Count == 0) who = [.. Setting(participants, trigger, with).Where(name => !with.Contains(name))];
+        if (NameBefore(report, trigger) is { } named && !with.Contains(named) && (who.Count == 0 || who.Count == 1 && !report.Actors.People.Any(person => person.Name == who[0]))) who = [named];
+        if (who.Count == 0) who = [.. Predicated(participants, trigger)];
+        if (who.Count == 0) who = [.. Setting(report, participants, trigger, with).Where(name => !with.Contains(name))];
         var place = Place(report, trigger);
         if (!Suffices(trigger, who, with, place)) yield break;
+        // Without doer and time it is what somebody has suffered at some time: no happening of the report.
+        if (who.Count == 0 && date is null && ToThings.Contains(type.Name)) yield break;
         var passage = Passage(trigger, whoHeads.Concat(withHeads), date);
+        if (trigger.Type.Name is "expulsion" && who.Count == 2 && EachOthers(withHeads) is { } mutual)
+        {
+            foreach (var (one, other) in new[] { (who[0], who[1]), (who[1], who[0]) })
+                yield return new() { Type = type.Name, Who = [one], With = [$"{other}'s {mutual}"], Date = date?.When, Modality = modality, Quote = report.Cut(passage), SaidBy = report.SpeakersOf(trigger.Word.Sentence, trigger.Word.Passage), Confidence = 70, Rule = "event.verb.mutual" };
+            yield break;
+        }
         var claim = new EventClaim
         {
             Type = type.Name,
@@ -77,17 +90,51 @@ internal sealed class EventReader : IClaimReader
     }
 
     /// <summary>"maintains talks", "meets every year": a plain present without a date tells a habit, or what a document says.</summary>
-    private static bool IsHabit(Trigger trigger, DateMention? date) =>
-        date is null && trigger.Carrier is { Xpos: "VBZ" or "VBP" } verb && verb.AnyChild(Relation.Aux, Relation.AuxPass) is null && trigger.Type.Name is not ("accusation" or "demand");
+    private static bool IsHabit(AnalysedReport report, Trigger trigger) =>
+        trigger.Carrier is { Xpos: "VBZ" or "VBP" } verb && !report.DatesOf(verb.Sentence).Any() && verb.AnyChild(Relation.Aux, Relation.AuxPass) is null && trigger.Type.Name is not ("accusation" or "demand") && !verb.Is("beat") && !verb.Is("cut") && !verb.Is("put");
 
-    private static bool LiesAhead(AnalysedReport report, DateMention? date) =>
-        date?.When?.Earliest is { } day && (report.Report.Published ?? report.Report.Dateline?.Date) is { } written && day > written;
+    private static bool LiesAhead(AnalysedReport report, DateMention? date, Trigger trigger) =>
+        date is { Kind: DateKind.Weekday } && trigger.Carrier is { Xpos: "VBG" or "VBZ" } verb && trigger.Type.Name is "visit" or "meeting" && (verb.Xpos is "VBZ" || verb.AnyChild(Relation.Aux) is { Xpos: "VBZ" or "VBP" })
+        || date?.When?.Earliest is { } day && (report.Report.Published ?? report.Report.Dateline?.Date) is { } written && day > written;
 
     private static bool Suffices(Trigger trigger, IReadOnlyList<string> who, IReadOnlyList<string> with, string? place)
     {
         if (who.Count + with.Count == 0) return false;
         if (trigger.Type.Name is "meeting" or "call" && who.Count + with.Count < 2) return false;
         return trigger.Slots.Needs.All(need => need switch { "who" => who.Count > 0, "with" => with.Count > 0, _ => place is not null });
+    }
+
+    /// <summary>"expelled each other's top diplomats": what each has, in the singular.</summary>
+    private static string? EachOthers(IReadOnlyList<Token> heads)
+    {
+        foreach (var head in heads)
+        {
+            if (head.AnyChild(Relation.NmodPoss) is not { Lemma: "other" } other || !(other.Previous?.Is("each") ?? false)) continue;
+            var words = head.Sentence.Tokens.Where(token => token.Index > other.Index && token.Index <= head.Index && !token.Form.StartsWith("'") && !token.Form.StartsWith("’"));
+            return string.Join(' ', words.Select(token => token == head ? token.Lemma : token.Form.ToString()));
+        }
+        return null;
+    }
+
+    /// <summary>The person whose name stands right before the verb, where the tree has lost the subject in a long title.</summary>
+    private static string? NameBefore(AnalysedReport report, Trigger trigger)
+    {
+        if (trigger.Carrier is not { } verb || trigger.Clause is not { IsPassive: false } || !trigger.Slots.Who.Contains("subject") || verb.Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN")) return null;
+        var at = verb.Previous;
+        while (at is { Upos: Upos.Adv or Upos.Aux } before) at = before.Previous;
+        return at is { } last && report.Actors.MentionAt(last) is { Kind: MentionKind.Person, Actor: { Kind: ActorKind.Person } person } mention && mention.Last == last.Index ? person.Name : null;
+    }
+
+    /// <summary>"X was one of the first to sign": who is said to be the first did so.</summary>
+    private static IReadOnlyList<string> Predicated(Participants participants, Trigger trigger)
+    {
+        if (trigger.Carrier is not { Relation: Relation.Acl or Relation.AclRelcl } verb) return [];
+        for (var at = verb.Head; at is { } here; at = here.Head)
+        {
+            if (here.AnyChild(Relation.Cop) is not null && here.AnyChild(Relation.Nsubj) is { } subject) return participants.Of(subject);
+            if (here.Relation is not Relation.Nmod) break;
+        }
+        return [];
     }
 
     private static List<string> Names(Participants participants, IEnumerable<Token> heads)
@@ -112,10 +159,12 @@ internal sealed class EventReader : IClaimReader
     }
 
     /// <summary>Who takes part where the noun does not say: "at a meeting with X, Y said", "during the talks, the two leaders", "Y, on a visit to Z,".</summary>
-    private static IReadOnlyList<string> Setting(Participants participants, Trigger trigger, IReadOnlyList<string> with)
+    private static IReadOnlyList<string> Setting(AnalysedReport report, Participants participants, Trigger trigger, IReadOnlyList<string> with)
     {
         if (!trigger.IsNoun || trigger.Carrier is not null || trigger.Type.Name is not ("meeting" or "call" or "visit" or "speech")) return [];
         if (trigger.Word.Case() is not ("during" or "at" or "in" or "on") || trigger.Word.Head is not { } head) return [];
+        // "Rex Tillerson, on a visit to Brussels": the name before the comma.
+        if (trigger.Word.Case() is "on" && trigger.Word.Child(Relation.Case) is { Index: > 1 } on && on.Previous is { } comma && comma.Is(",") && comma.Previous is { } close && report.Actors.MentionAt(close) is { Kind: MentionKind.Person, Actor: { } beside }) return [beside.Name];
         if (head.Upos is not Upos.Verb) return trigger.Word.Case() is "on" && trigger.Type.Name is "visit" ? participants.Of(head) : [];
         if (Clause.Of(head).Subject is not { } subject) return [];
         var names = participants.Of(subject);
