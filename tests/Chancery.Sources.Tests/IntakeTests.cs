@@ -18,9 +18,9 @@ public sealed class IntakeTests
     [Fact]
     public void Marks_beside_samples_a_readme_and_hidden_files_are_no_reports()
     {
-        using var taking = new Taking().With("a.txt", Sentence).With("a.claims.jsonl", "{}").With("README.md", "# About").With(".git/x.txt", "x").With("b.png", "x");
+        using var taking = new Taking().With("a.txt", Sentence).With("a.claims.jsonl", "{}").With("a.not.jsonl", "{}").With("README.md", "# About").With(".git/x.txt", "x").With("b.png", "x");
         taking.Take().ShouldHaveSingleItem().ShouldBeOfType<Found.Read>();
-        Intake.Survey([taking.Folder], TestContext.Current.CancellationToken).Ignored.ShouldBe(3);
+        Intake.Survey([taking.Folder], TestContext.Current.CancellationToken).Ignored.ShouldBe(4);
     }
 
     [Fact]

@@ -18,6 +18,21 @@ internal sealed partial class DateScan
         return new(at, last, when, DateKind.Range, year is not null);
     }
 
+    /// <summary>The year to September 2023, the 12 months ended in June.</summary>
+    private Found? PeriodTo(int at)
+    {
+        var (length, next) = words[at].Is("year") && words[at - 1].Is("the") ? (12, at + 1) : Small(at) is > 1 and <= 24 and var count && words[at + 1].Is("months") ? (count, at + 2) : (0, at);
+        if (length == 0 || words[next].Lower is not ("to" or "ended" or "ending" or "through")) return null;
+        var end = words[next + 1].Lower is "in" or "on" ? next + 2 : next + 1;
+        var (month, after) = MonthAt(end);
+        if (month == 0 || DayAt(after) is not null) return null;
+        var (year, last) = YearAfter(after - 1);
+        var resolved = year ?? (anchor.Year is { } day ? Calendar.YearOfMonth(month, day, Lean.Back) : null);
+        if (resolved is not { } known || known < 4) return new(at, last, null, DateKind.Range);
+        var to = new DateOnly(known, month, 1);
+        return new(at, last, When.Range(Calendar.Month(to, 1 - length), When.Month(to.Year, month)), DateKind.Range, year is not null);
+    }
+
     private Found? NamedMonth(int at)
     {
         var (month, next) = MonthAt(at);
@@ -49,7 +64,7 @@ internal sealed partial class DateScan
     }
 
     /// <summary>Theresa May, the Long March, Mr March: a capitalised word before that is no preposition at the head of the sentence.</summary>
-    private bool IsPartOfName(int at) => words[at - 1] is { Kind: LexemeKind.Word, Capital: true } before && !IsFunctionWord(before.Lower) && !CalendarWords.Weekdays.ContainsKey(before.Lower)
+    private bool IsPartOfName(int at) => words[at - 1] is { Kind: LexemeKind.Word, Capital: true } before && !IsFunctionWord(before.Lower) && !words.Vocabulary.Weekdays.ContainsKey(before.Lower)
         && before.Lower is not ("last" or "next" or "early" or "late" or "this");
 
     /// <summary>The first quarter of 2025, the second half of this year, the first seven months, Q3 2025.</summary>
@@ -94,5 +109,5 @@ internal sealed partial class DateScan
     private int? ThisYear(int month) => anchor.Year is { } day ? month <= day.Month ? day.Year : day.Year - 1 : null;
 
     private int OrdinalAt(int at) => words[at].Kind is LexemeKind.Ordinal && words[at].Value < 1000 ? (int)words[at].Value
-        : CalendarWords.Ordinals.TryGetValue(words[at].Lower, out var ordinal) ? ordinal : words[at].Is("last") && words[at + 1].Is("quarter") && words[at + 2].Is("of") ? 4 : 0;
+        : words.Vocabulary.Ordinals.TryGetValue(words[at].Lower, out var ordinal) ? ordinal : words[at].Is("last") && words[at + 1].Is("quarter") && words[at + 2].Is("of") ? 4 : 0;
 }

@@ -29,6 +29,8 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
             case "subject":
                 if (Clause is { } clause) return clause.Subject is { } subject ? [subject] : [];
                 return Nominal("by");
+            case "object" when Clause is { Object: { } followed } && !IsNoun && followed.Index > Word.Index && Word.Head == followed:
+                return [followed];
             case "object":
                 return Clause?.Object is { } thing && thing.Index != Word.Index ? [thing] : IsNoun ? Nominal("of") : [];
             case "indirect":
@@ -38,13 +40,13 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
             case "modifier":
                 return IsNoun ? Word.Children.Where(child => child.Index < Word.Index && child.Relation is Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.Nmod) : [];
             default:
-                return Nominal(slot).Concat(Clause?.With(slot) ?? []);
+                return Nominal(slot).Concat(Clause?.With(slot) ?? []).Concat(Clause?.Object is { } governed && !IsNoun ? governed.ChildrenIn(Relation.Nmod).Where(child => child.Case() == slot) : []);
         }
     }
 
     private IEnumerable<Token> Nominal(string preposition) => IsNoun ? Word.Children.Where(child => child.Relation is Relation.Nmod or Relation.OblAgent or Relation.Obl && child.Case() == preposition) : [];
 
-    /// <summary>How the event stands to fact; null where it is only thought of (if, whether, a purpose) and no event.</summary>
+    /// <summary>How the event stands to fact; null where it is only thought of (if, whether, a purpose, a wish) and no event.</summary>
     public Modality? Modality
     {
         get
@@ -52,9 +54,35 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
             if (CalledOff() is { } undone) return undone;
             if (Carrier is not { } verb) return NounModality();
             if (IsHypothetical(verb)) return null;
-            var modality = Clause!.IsNegated ? Claims.Modality.Denied : Clause.Modality;
-            return modality;
+            if (Clause!.IsNegated) return Claims.Modality.Denied;
+            if (IsFirstTo(verb)) return Claims.Modality.Fact;
+            return Clause.Modality switch
+            {
+                Claims.Modality.Planned when IsMerePurpose(verb) => null,
+                // "refused to talk" tells of the refusal.
+                Claims.Modality.Denied or Claims.Modality.Hoped or Claims.Modality.Proposed => null,
+                var modality => modality,
+            };
         }
+    }
+
+    /// <summary>"the first country to sign": it did.</summary>
+    private static bool IsFirstTo(Token verb)
+    {
+        if (verb.Relation is not (Relation.Acl or Relation.AclRelcl) || !verb.HasChild(Relation.Mark, "to") || verb.Head is not { } noun) return false;
+        return noun.Children.Any(child => child.Index < noun.Index && child.Lemma is "first" or "only" or "last" or "latest" or "second" or "third");
+    }
+
+    private static readonly HashSet<string> Motion = new(StringComparer.Ordinal) { "visit", "arrive", "travel", "come", "go", "fly", "return", "head", "leave", "gather", "be", "schedule", "set", "plan", "due", "visit", "trip", "agree", "decide" };
+
+    /// <summary>"went on to suggest", "the right to return": an infinitive that no plan stands behind; one goes somewhere to meet or to sign, though.</summary>
+    private bool IsMerePurpose(Token verb)
+    {
+        foreach (var child in verb.Children)
+        {
+            if (child.Relation is Relation.Aux or Relation.AuxPass && child.Lemma is "will" or "shall" or "would" or "'ll") return false;
+        }
+        return verb.Relation is Relation.Advcl or Relation.Acl && verb.Head is { } head && !Motion.Contains(head.Lemma);
     }
 
     /// <summary>"cancelled the visit", "the summit was put off".</summary>
@@ -86,7 +114,7 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
         for (var at = Word.Head; at is { } here; at = here.Head)
         {
             if (here.Upos is not (Upos.Verb or Upos.Noun or Upos.Adj)) continue;
-            if (here.Lemma is "call" or "hope" or "propose" or "proposal" or "invite" or "invitation" or "urge" or "possibility" or "plan" or "request" or "want" or "seek" or "ask" or "suggest" or "offer" or "prospect" or "refuse" or "rule" or "ready" or "willing") return null;
+            if (here.Lemma is "call" or "hope" or "propose" or "proposal" or "invite" or "invitation" or "urge" or "possibility" or "plan" or "request" or "want" or "seek" or "ask" or "suggest" or "offer" or "prospect" or "refuse" or "rule" or "ready" or "willing" or "need" or "agree" or "discuss" or "consider" or "oppose" or "reject" or "expect" or "aim" or "importance" or "effort" or "avoid" or "prevent" or "negotiate" or "possibility") return null;
             if (here.Lemma is "schedule" or "prepare" or "preparation" or "ahead" or "due") return Claims.Modality.Planned;
             if (here.Upos is Upos.Verb)
             {

@@ -47,13 +47,21 @@ internal sealed partial class FigureScan
     private FigureClaim Valued(Quantity quantity, Token noun, string rule)
     {
         var number = Number(quantity);
-        var phrase = TightPhrase(noun).To(number);
+        var phrase = AloneTo(noun, number);
         var verb = VerbOf(noun);
         var isSubject = noun.Relation is Relation.Nsubj or Relation.NsubjPass;
         var quote = phrase;
-        if (verb is { } governor && !isSubject && noun.Head?.Index == governor.Index && noun.Relation is Relation.Obj && noun.Index > governor.Index) quote = ClauseQuote(governor, phrase);
-        var claim = Growth(Claim(quantity, Without(TightPhrase(noun), number), quote, rule, 75), quantity, noun);
+        if (verb is { } governor && !isSubject && noun.Head?.Index == governor.Index && noun.Relation is Relation.Obj && noun.Index > governor.Index && words.TokenAt(number.Start) - governor.Index < 8 && Clause.Of(governor).Subject is { } holder && governor.Index - holder.Index < 8) quote = ClauseQuote(governor, phrase);
+        var claim = Growth(Claim(quantity, Without(phrase, number), quote, rule, 75), quantity, noun);
         return Timed(Owned(claim, noun, verb, isSubject), verb, quote);
+    }
+
+    /// <summary>The noun's phrase with the number, without what is coordinated after it.</summary>
+    private static Passage AloneTo(Token noun, Passage number)
+    {
+        var (first, last) = noun.Span(child => child.Relation is Relation.AclRelcl or Relation.Appos or Relation.Parataxis or Relation.Advcl or Relation.Punct or Relation.Dep or Relation.Case or Relation.Mark or Relation.Nsubj or Relation.Cop or Relation.Conj or Relation.Cc
+            || (child.Index > noun.Index && FollowsComma(child)));
+        return noun.Sentence.Between(first, last).To(number);
     }
 
     private FigureClaim Provided(Quantity quantity, Token head, Token thing)
@@ -68,10 +76,10 @@ internal sealed partial class FigureScan
     /// <summary>The amount is an argument of a verb: what it tells is the verb's subject, or its action.</summary>
     private FigureClaim? Argument(Quantity quantity, Token head, string rule)
     {
-        if (VerbOf(head) is not { } verb) return null;
+        if (VerbOf(head) is not { } verb) return LevelByWords(quantity);
         var number = Number(quantity);
         // "raise trade to $15 billion": what is raised.
-        if (words[quantity.First - 1].Is("to") && Moved(words.TokenAt(quantity.Passage.Start)) is { } moved && moved.Child(Relation.Obj) is { } raised)
+        if (words[quantity.First - 1].Is("to") && Moved(words.TokenAt(quantity.Passage.Start)) is { } moved && ThingMoved(moved, words.TokenAt(quantity.Passage.Start)) is { } raised)
         {
             var span = moved.Passage.To(number);
             return Timed(Owned(Claim(quantity, TextOf(TightPhrase(raised)), span, rule + ".aim", 75), raised, moved, isSubject: false), moved, span);
@@ -92,6 +100,21 @@ internal sealed partial class FigureScan
         var whole = ClauseQuote(verb, number);
         var doing = Claim(quantity, TextOf(verb.Passage.To(number)), whole, rule + ".act", 60);
         return Timed(Owned(doing with { Subject = Action(verb, quantity) }, head, verb, isSubject: false), verb, whole);
+    }
+
+    /// <summary>"Trade hit $2 billion", where the tree takes the verb for a noun.</summary>
+    private FigureClaim? LevelByWords(Quantity quantity)
+    {
+        var at = words.TokenAt(quantity.Start) - 1;
+        if (at >= 1 && (sentence[at].Is("at") || sentence[at].Is("to"))) at--;
+        if (at < 1 || !(sentence[at].Is("hit") || sentence[at].Is("reached") || sentence[at].Is("totalled") || sentence[at].Is("totaled") || sentence[at].Is("stood") || sentence[at].Is("topped"))) return null;
+        var first = at;
+        while (first > 0 && sentence[first - 1].Upos is Upos.Noun or Upos.Adj or Upos.Propn || first > 1 && sentence[first - 1].Is("-")) first--;
+        if (first == at) return null;
+        var quote = sentence[first].Passage.To(Number(quantity));
+        var claim = Claim(quantity, TextOf(sentence[first].Passage.To(sentence[at - 1].Passage)), quote, "figure.money.level", 70);
+        var about = claim.Subject.Contains("trade", StringComparison.OrdinalIgnoreCase) || claim.Subject.Contains("turnover", StringComparison.OrdinalIgnoreCase) ? Pair() : [];
+        return claim with { About = about, AsOf = AsOf(sentence.Passage, quote) };
     }
 
     /// <summary>The action without its amount: "invested in the port".</summary>
@@ -131,7 +154,7 @@ internal sealed partial class FigureScan
             if (Direction(noun) is not null) return Grown(quantity, noun, noun);
             return Valued(quantity, noun, "figure.percent.of-noun");
         }
-        if (head.Relation is Relation.Compound or Relation.Amod or Relation.Nummod && head.Head is { Upos: Upos.Noun } measured && measured.Index > head.Index)
+        if (head.Relation is Relation.Compound or Relation.Amod or Relation.Nummod && head.Head is { Upos: Upos.Noun } measured && measured.Index > head.Index && !IsTimeOrTurn(measured))
             return Direction(measured) is not null ? Grown(quantity, measured, measured) : Valued(quantity, measured, "figure.percent.before-noun");
         // "90 percent of Poland's population"
         foreach (var whole in head.ChildrenIn(Relation.Nmod))
@@ -195,8 +218,8 @@ internal sealed partial class FigureScan
 
     private static string? Direction(Token word) => word.Lemma.ToLowerInvariant() switch
     {
-        "rise" or "increase" or "grow" or "growth" or "gain" or "jump" or "surge" or "climb" or "soar" or "expand" or "expansion" or "advance" or "rebound" or "up" or "leap" => "rise",
-        "fall" or "decline" or "decrease" or "drop" or "shrink" or "slump" or "plunge" or "reduce" or "reduction" or "contract" or "contraction" or "dip" or "tumble" or "plummet" or "down" => "fall",
+        "rise" or "rose" or "grew" or "risen" or "increase" or "grow" or "growth" or "gain" or "jump" or "surge" or "climb" or "soar" or "expand" or "expansion" or "advance" or "rebound" or "up" or "leap" => "rise",
+        "fall" or "fell" or "fallen" or "shrank" or "decline" or "decrease" or "drop" or "shrink" or "slump" or "plunge" or "reduce" or "reduction" or "contract" or "contraction" or "dip" or "tumble" or "plummet" or "down" => "fall",
         _ => null,
     };
 

@@ -21,7 +21,12 @@ internal sealed partial class FigureScan
     /// <summary>The noun that the number counts: by the tree, or the last noun of the run after it.</summary>
     private Token? CountedNoun(Quantity quantity, Token head)
     {
-        if (head.Relation is Relation.Nummod && head.Head is { } governor && governor.Index > head.Index && governor.Upos is Upos.Noun or Upos.Propn && governor.Index - head.Index < 9) return governor;
+        if (head.Relation is Relation.Nummod && head.Head is { } counted && counted.Index > head.Index && counted is var governor && governor.Upos is Upos.Noun or Upos.Propn && governor.Index - head.Index < 9)
+        {
+            // "12 cooperation documents": the number may hang on the noun before the noun.
+            while (governor.Relation is Relation.Compound && governor.Head is { Upos: Upos.Noun or Upos.Propn } whole && whole.Index > governor.Index && whole.Index - head.Index < 9) governor = whole;
+            return governor;
+        }
         Token? noun = null;
         for (var index = words.TokenAt(quantity.Passage.End - 1) + 1; index < sentence.Count; index++)
         {
@@ -84,7 +89,7 @@ internal sealed partial class FigureScan
         if (noun.AnyChild(Relation.NmodPoss) is { } owner && owner.Index < first.Index && !direct) quote = owner.Phrase().To(quote);
         var included = first.Index > 1 && claims.Count > 0 && first.Previous is { } including && including.Is("including") && claims[^1].Quote.Passage is var whole && whole.End <= first.Passage.Start;
         if (included) quote = claims[^1].Quote.Passage.To(phrase);
-        var claim = Owned(Claim(quantity, Subject(noun, phrase, number), quote, "figure.count", direct ? 75 : 65) with { Unit = UnitOf(noun) }, noun, verb, isSubject);
+        var claim = Owned(Claim(quantity, Subject(noun, phrase, number), quote, "figure.count", direct ? 75 : 65) with { Unit = UnitOf(noun) }, noun, direct ? verb : null, isSubject);
         if (included && claims[^1].About is { Count: > 0 } same) claim = claim with { About = same, To = claims[^1].To };
         return Timed(claim, verb, quote);
     }
@@ -122,6 +127,7 @@ internal sealed partial class FigureScan
         var lemma = noun.Lemma.ToLowerInvariant();
         if (report.Actors.MentionAt(noun) is { Kind: Mentions.MentionKind.Demonym }) return "person";
         if (lemma is "people" or "person" or "man" or "woman" or "citizen" or "national" or "personnel" or "individual" or "mp" or "resident" or "inhabitant" or "civilian" or "mps" or "other") return "person";
+        if (words.Vocabulary.Measures.TryGetValue(noun.Form.ToString().ToLowerInvariant(), out var measure) && !measure.StartsWith("percent", StringComparison.Ordinal)) return measure;
         return char.IsUpper(noun.Form[0]) && noun.Index > 0 && noun.Form.EndsWith("s", StringComparison.Ordinal) && report.ActorsOf(noun) is [{ Kind: ActorKind.State }] ? "person" : lemma;
     }
 
@@ -164,13 +170,15 @@ internal sealed partial class FigureScan
     /// <summary>A second number for what the sentence just told: "up from 4.9 billion in 2020", "from 10 committees to 8", "compared with 12".</summary>
     private FigureClaim? Compared(Quantity quantity)
     {
-        if (claims.Count == 0 || claims[^1] is not { Unit: not "rank" } other || other.Quote.Passage.End > quantity.Start) return null;
-        var before = words[words[quantity.First - 1].Passage.End <= quantity.Start ? quantity.First - 1 : quantity.First - 2];
-        if (!(before.Lower is "from" or "to" or "against" or "than" || (before.Is("with") && words[quantity.First - 2].Is("compared")))) return null;
+        if (claims.Count == 0 || claims[^1] is not { Unit: not "rank" } other || quantity.Start - other.Quote.Passage.End is < 0 or > 60) return null;
+        var joint = words[words[quantity.First - 1].Passage.End <= quantity.Start ? quantity.First - 1 : quantity.First - 2];
+        if (joint.Is("to") && !(other.Change is not null || sentence.Text[Math.Max(0, other.Quote.Passage.Start - 6)..other.Quote.Passage.End].Contains("from ", StringComparison.Ordinal))) return null;
+        if (quantity.Unit is null && other.Unit is "percent" && quantity.Value > 1000) return null;
+        if (!(joint.Lower is "from" or "to" or "against" or "than" || (joint.Is("with") && words[quantity.First - 2].Is("compared")))) return null;
         var quote = other.Quote.Passage.To(Number(quantity));
         return other with
         {
-            Value = Plain(quantity.Value), High = null, Approx = quantity.Approx, Change = null, Target = null, Quote = report.Cut(quote), AsOf = DateAfter(quantity), Rule = "figure.compared", Confidence = 65,
+            Value = Plain(quantity.Value), High = null, Unit = quantity.Unit ?? other.Unit, Approx = quantity.Approx, Change = null, Target = null, Quote = report.Cut(quote), AsOf = DateAfter(quantity) ?? (joint.Is("to") ? other.AsOf : null), Rule = "figure.compared", Confidence = 65,
         };
     }
 
@@ -189,7 +197,7 @@ internal sealed partial class FigureScan
         if (VerbOf(head) is not { } verb) return null;
         if (words[quantity.First - 1].Is("to") && Moved(words.TokenAt(quantity.Passage.Start)) is { } moved) verb = moved;
         else if (head.Head?.Index != verb.Index) return null;
-        var thing = verb.Child(Relation.Obj) is { } brought && brought.Index != head.Index && IsMoving(verb) ? brought : Clause.Of(verb).Subject;
+        var thing = IsMoving(verb) && ThingMoved(verb, words.TokenAt(quantity.Passage.Start)) is { } brought && brought.Index != head.Index ? brought : Clause.Of(verb).Subject;
         if (thing is not { } measured || measured.Index == head.Index || !(measured.Lemma is "number" or "total" or "figure" or "membership" or "population" or "toll" || IsNumbering(verb))) return null;
         var quote = verb.Passage.To(Number(quantity)).To(measured.NounPhrase());
         var counted = measured.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() == "of");
@@ -202,7 +210,18 @@ internal sealed partial class FigureScan
     {
         for (var index = number - 2; index >= 0 && index > number - 16; index--)
         {
-            if (sentence[index].Upos is Upos.Verb && IsMoving(sentence[index]) && sentence[index].Child(Relation.Obj) is { } thing && thing.Index < number) return sentence[index];
+            if (sentence[index].Upos is Upos.Verb && IsMoving(sentence[index]) && ThingMoved(sentence[index], number) is not null) return sentence[index];
+        }
+        return null;
+    }
+
+    /// <summary>The object that a verb brings somewhere; the first noun after it where the tree has none.</summary>
+    private Token? ThingMoved(Token verb, int number)
+    {
+        if (verb.Child(Relation.Obj) is { } thing && thing.Index < number) return thing;
+        for (var index = verb.Index + 1; index < number && index < verb.Index + 5; index++)
+        {
+            if (sentence[index].Upos is Upos.Noun && sentence[index + 1].Upos is not Upos.Noun) return sentence[index];
         }
         return null;
     }

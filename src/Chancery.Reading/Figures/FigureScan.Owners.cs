@@ -16,12 +16,23 @@ internal sealed partial class FigureScan
         foreach (var conjunct in token.Conjuncts())
         {
             if (DateAtToken(conjunct.Index)) continue;
-            foreach (var actor in report.ActorsOf(conjunct))
-            {
-                if (!names.Contains(actor.Name)) names.Add(actor.Name);
-            }
+            Add(names, ActorNames(conjunct));
         }
         return names;
+    }
+
+    /// <summary>Whom one word stands for, also by an adjective of its own ("British firms").</summary>
+    private IEnumerable<string> ActorNames(Token token)
+    {
+        var actors = report.ActorsOf(token);
+        return (actors.Count > 0 ? actors : [.. report.Actors.NamedIn(token)]).Select(actor => actor.Name);
+    }
+
+    /// <summary>Those whom a modifier names, where they can own a figure: no places, no names of unknown kind.</summary>
+    private IEnumerable<string> OwnerNames(Token token)
+    {
+        var actors = report.ActorsOf(token);
+        return (actors.Count > 0 ? actors : [.. report.Actors.NamedIn(token)]).Where(actor => actor.Kind is not (ActorKind.Place or ActorKind.Other or ActorKind.Group)).Select(actor => actor.Name);
     }
 
     private static void Add(List<string> names, IEnumerable<string> more)
@@ -46,13 +57,18 @@ internal sealed partial class FigureScan
     private List<string> SubjectNames(Token? verb) => verb is { } governor ? Names(Clause.Of(governor).Subject) : [];
 
     /// <summary>Those named inside a noun phrase: <c>about</c> owners, demonyms and of-phrases, <c>to</c> those in other prepositions.</summary>
-    private (List<string> About, List<string> To) NamedIn(Token noun)
+    private (List<string> About, List<string> To) NamedIn(Token noun, Passage? number = null)
     {
         List<string> about = [], to = [];
         foreach (var child in noun.Children)
         {
-            if (child.Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.NmodDesc) Add(about, Names(child));
-            else if (child.Relation is Relation.Nmod) Add(child.Case() is "of" or "between" or "among" or "by" ? about : to, Names(child));
+            if (number is { } amount && amount.Overlaps(child.Passage)) continue;
+            if (child.Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.NmodDesc)
+            {
+                Add(about, OwnerNames(child));
+                if (child.Relation is Relation.NmodPoss) Add(about, child.Children.SelectMany(OwnerNames));
+            }
+            else if (child.Relation is Relation.Nmod) Add(child.Case() is "of" or "between" or "among" or "by" ? about : to, child.Conjuncts().SelectMany(OwnerNames));
             else if (child.Relation is Relation.Acl) Add(to, child.ChildrenIn(Relation.Obl).SelectMany(oblique => Names(oblique)));
         }
         return (about, to);
@@ -60,7 +76,8 @@ internal sealed partial class FigureScan
 
     private FigureClaim Owned(FigureClaim claim, Token noun, Token? verb, bool isSubject)
     {
-        var (about, to) = NamedIn(noun);
+        var (about, to) = NamedIn(noun, claim.Quote.Passage.Length > 0 && claim.Unit is not null and not "percent" ? NumberIn(noun) : null);
+        if (isSubject && about.Count == 0) Add(about, OwnerNames(noun));
         if (!isSubject && verb is { } governor && !IsBilateral(noun))
         {
             var subject = SubjectNames(governor);
@@ -71,7 +88,7 @@ internal sealed partial class FigureScan
                 if (oblique.Index != noun.Index && oblique.Case() is "to" or "from" or "in" or "with" or "for" or "on") Add(to, Names(oblique));
             }
         }
-        if (IsBilateral(noun) && about.Count < 2) about = Pair([]) is { Count: 2 } pair ? pair : about;
+        if (IsBilateral(noun) && about.Count < 2) about = Pair() is { Count: 2 } pair ? pair : about;
         to.RemoveAll(about.Contains);
         if (claims.Count > 0 && to.Count == 0 && about.Count > 0 && claims[^1].About.SequenceEqual(about)) to = [.. claims[^1].To];
         return claim with { About = about, To = to };
@@ -83,28 +100,43 @@ internal sealed partial class FigureScan
         if (noun.Lemma.ToLowerInvariant() is "trade" or "turnover" or "commerce") return true;
         foreach (var child in noun.Children)
         {
+            if (child.Relation is Relation.Nmod && child.Case() is "of" or "in" && noun.Lemma is "target" or "goal" or "volume" or "value" or "level" && IsBilateral(child)) return true;
             if (child.Relation is not (Relation.Amod or Relation.Compound)) continue;
             if (child.Lemma.ToLowerInvariant() is "bilateral" or "two-way" or "mutual" or "trade" || (child.Is("way") && child.Previous is { Index: > 0 } dash && dash.Is("-"))) return true;
         }
         return false;
     }
 
-    /// <summary>The two states that bilateral things lie between: those of this sentence, else of one of the three before.</summary>
-    private List<string> Pair(List<string> known)
+    /// <summary>The two states that bilateral things lie between: "the two countries" if the words say so, else the last two named, some sentences back at most.</summary>
+    private List<string> Pair()
     {
+        var pair = new List<string>();
         var back = 0;
-        for (var scan = this; scan is not null && back < 4; scan = scan.Before, back++)
+        for (var scan = this; scan is not null && back < 8; scan = scan.Before, back++)
         {
-            var pair = new List<string>(known);
-            foreach (var token in scan.Sentence.Tokens)
+            for (var index = scan.Sentence.Count - 1; index >= 0; index--)
             {
+                var token = scan.Sentence[index];
                 if (token.Upos is not (Upos.Propn or Upos.Noun or Upos.Pron or Upos.Adj)) continue;
-                Add(pair, report.ActorsOf(token).Where(actor => actor.Kind is ActorKind.State).Select(actor => actor.Name));
-                if (pair.Count == 2) break;
+                var actors = report.ActorsOf(token);
+                var states = (actors.Count > 0 ? actors : [.. report.Actors.NamedIn(token)]).Where(actor => actor.Kind is ActorKind.State).Select(actor => actor.Name).ToList();
+                if (states.Count == 2) return [.. states.Order(StringComparer.Ordinal)];
+                if (states.Count > 2) return [];
+                Add(pair, states);
+                if (pair.Count == 2) return [.. pair.Order(StringComparer.Ordinal)];
             }
-            if (pair.Count == 2) return [.. pair.Order(StringComparer.Ordinal)];
         }
-        return known;
+        return [];
+    }
+
+    /// <summary>Where a child of the noun holds digits: an amount, whose currency names nobody.</summary>
+    private static Passage? NumberIn(Token noun)
+    {
+        foreach (var child in noun.Children)
+        {
+            if (child.Index > noun.Index && child.Relation is Relation.Nmod or Relation.NmodUnmarked && child.Phrase().Of(noun.Sentence.Text).IndexOfAnyInRange('0', '9') >= 0 && child.Case() is "of" or "at" or "") return child.Phrase();
+        }
+        return null;
     }
 
     private Sentence Sentence => sentence;
@@ -129,7 +161,7 @@ internal sealed partial class FigureScan
         for (var index = date.FirstToken; index <= date.LastToken; index++)
         {
             if (sentence[index].Head is not { } head || (head.Index >= date.FirstToken && head.Index <= date.LastToken)) continue;
-            return head.Upos is Upos.Noun or Upos.Propn && !number.Overlaps(head.Passage) && head.AnyChild(Relation.Cop) is null;
+            return head.Upos is Upos.Noun or Upos.Propn && !number.Overlaps(head.Passage) && head.AnyChild(Relation.Cop) is null && !(head.Passage.Start > number.End && sentence.Text.AsSpan(number.End, head.Passage.Start - number.End).Contains('('));
         }
         return false;
     }

@@ -16,7 +16,7 @@ internal sealed partial class FigureScan
             var claim = Superlative(at) ?? Ranking(at);
             if (claim is null) continue;
             claims.Add(claim);
-            taken.Add(claim.Rule == "figure.rank.placed" ? claim.Quote.Passage : Passage.Between(words[at].Passage.Start, words[at].Passage.End));
+            taken.Add(claim.Rule == "figure.rank.placed" ? Passage.Between(words[at].Passage.Start, claim.Quote.Passage.End) : Passage.Between(words[at].Passage.Start, words[at].Passage.End));
         }
     }
 
@@ -46,17 +46,20 @@ internal sealed partial class FigureScan
         if (possessor is { } owner)
         {
             if (owner.Is("world") || owner.Is("country") || owner.Is("region") || owner.Is("continent")) scope ??= owner.Form.ToString();
-            else if (IsRelational(noun) || about.Count > 0) Add(to, Names(owner));
-            else Add(about, Names(owner));
+            else if (IsRelational(noun) || about.Count > 0) Add(to, PossessorNames(owner));
+            else Add(about, PossessorNames(owner));
         }
         foreach (var child in noun.ChildrenIn(Relation.Nmod))
         {
             if (!IsRelational(noun)) continue;
             if (child.Case() is "of") Add(to, Names(child));
-            else if (child.Case() is "for") Add(to, child.Children.Where(inner => inner.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss).SelectMany(inner => Names(inner)).Concat(Names(child)));
+            else if (child.Case() is "for") Add(to, child.Children.Where(inner => inner.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss).SelectMany(OwnerNames).Concat(Names(child)));
         }
         to.RemoveAll(about.Contains);
+        if (about.Count + to.Count == 0 && scope is null) return null;
         var clause = anchor is { } verb ? ClausePassage(verb).To(quote) : quote;
+        // "reached 66 billion last year, making it the largest": the participle shares its clause's time.
+        if (anchor is { Relation: Relation.Advcl or Relation.Acl, Head: { Upos: Upos.Verb } main }) clause = ClausePassage(main).To(clause);
         return new FigureClaim
         {
             Subject = subject, Value = rank, Unit = "rank", Of = scope, About = about, To = to, AsOf = AsOf(clause, phrase), Quote = report.Cut(quote), SaidBy = report.SpeakersOf(sentence, quote),
@@ -71,8 +74,8 @@ internal sealed partial class FigureScan
     {
         var place = words[at - 1].IsDash ? at - 2 : at - 1;
         if (words[place].Kind is LexemeKind.Ordinal && words[place].Value < 1000) return (place, (int)words[place].Value);
-        if (!CalendarWords.Ordinals.TryGetValue(words[place].Lower, out var value)) return null;
-        if (words[place - 1].IsDash && value < 10 && CalendarWords.Cardinals.TryGetValue(words[place - 2].Lower, out var tens) && tens >= 20) return (place - 2, tens + value);
+        if (!words.Vocabulary.Ordinals.TryGetValue(words[place].Lower, out var value)) return null;
+        if (words[place - 1].IsDash && value < 10 && words.Vocabulary.Cardinals.TryGetValue(words[place - 2].Lower, out var tens) && tens >= 20) return (place - 2, tens + value);
         return (place, value);
     }
 
@@ -132,7 +135,7 @@ internal sealed partial class FigureScan
     {
         var at = last + 1;
         if (at < sentence.Count && (sentence[at].Is("worldwide") || sentence[at].Is("globally"))) return ("world", at);
-        if (at + 1 >= sentence.Count || !(sentence[at].Is("in") || sentence[at].Is("among") || sentence[at].Is("within") || sentence[at].Is("of")) || DateAtToken(at + 1)) return (null, last);
+        if (at + 1 >= sentence.Count || !(sentence[at].Is("in") || sentence[at].Is("among") || sentence[at].Is("within") || sentence[at].Is("of")) || DateAtToken(at + 1) || sentence[at + 1].Is("a") || sentence[at + 1].Is("terms")) return (null, last);
         var end = at;
         for (var index = at + 1; index < sentence.Count && index < at + 8; index++)
         {
@@ -177,6 +180,13 @@ internal sealed partial class FigureScan
         return null;
     }
 
+    private List<string> PossessorNames(Token owner)
+    {
+        var names = Names(owner);
+        if (names.Count == 0) Add(names, owner.Children.SelectMany(OwnerNames));
+        return names;
+    }
+
     /// <summary>Nouns that are always somebody's: partner, donor, market.</summary>
     private static bool IsRelational(Token noun) => noun.Lemma.ToLowerInvariant() is "partner" or "market" or "investor" or "donor" or "supplier" or "exporter" or "importer" or "source" or "creditor" or "buyer" or "customer" or "provider" or "destination" or "lender" or "neighbour" or "neighbor" or "rival" or "contributor" or "backer" or "recipient";
 
@@ -185,7 +195,7 @@ internal sealed partial class FigureScan
     {
         if (noun.AnyChild(Relation.Nsubj) is { } subject && subject.Index < noun.Index && noun.AnyChild(Relation.Cop) is not null) return (Names(subject), noun, subject.Phrase(IsAside).To(phrase));
         if (noun.ChildrenIn(Relation.Appos).FirstOrDefault(child => child.Index > noun.Index) is { Sentence: not null } named && Names(named) is { Count: > 0 } names) return (names, VerbOf(noun), phrase.To(named.Phrase(IsAside)));
-        if (noun.Relation is Relation.Appos && noun.Head is { } whole && Names(whole) is { Count: > 0 } owners) return (owners, VerbOf(noun), sentence.Between(whole.Index, whole.Index).To(phrase));
+        if (noun.Relation is Relation.Appos && noun.Head is { } whole && ActorNames(whole).ToList() is { Count: > 0 } owners) return (owners, VerbOf(noun), sentence.Between(whole.Index, whole.Index).To(phrase));
         if (noun.Relation is Relation.Nsubj && noun.Head is { } predicate && predicate.AnyChild(Relation.Cop) is not null) return (Names(predicate), predicate, phrase.To(predicate.Passage));
         if (VerbOf(noun) is not { } verb) return (Names(noun), null, phrase);
         if (MadeOne(phrase) is { } maker) return (Names(maker.Made), maker.Verb, maker.Verb.Passage.To(phrase));
@@ -217,7 +227,7 @@ internal sealed partial class FigureScan
         var number = words[at + 1].Lower is "as" or "at" or "in" or "the" or "only" ? at + 2 : at + 1;
         if (words[number].Lower is "the" or "no" or "number" or "at") number++;
         if (words[number].Is(".")) number++;
-        var value = words[number].Kind is LexemeKind.Ordinal || (words[number].IsPlainWhole && words[number - 1].Lower is "no" or "number" or ".") ? (int)Math.Min(words[number].Value, 9999) : CalendarWords.Ordinals.GetValueOrDefault(words[number].Lower);
+        var value = words[number].Kind is LexemeKind.Ordinal || (words[number].IsPlainWhole && words[number - 1].Lower is "no" or "number" or ".") ? (int)Math.Min(words[number].Value, 9999) : words.Vocabulary.Ordinals.GetValueOrDefault(words[number].Lower);
         if (value == 0 || IsSuperlative(words[number + 1].Lower) || (words[number + 1].IsDash && IsSuperlative(words[number + 2].Lower)) || (words[at].Lower is "place" or "places" or "placed" or "placing" or "stood" or "stands" && !(words[number + 1].Lower is "among" or "out" or "in" or "of" or "," or "."))) return null;
         var end = words.TokenAt(words[number].Passage.Start);
         int? among = null;

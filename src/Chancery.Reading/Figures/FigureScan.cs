@@ -10,7 +10,7 @@ namespace Chancery.Reading.Figures;
 /// <remarks>The forms stand in the other files of this class: ranks, amounts, counts, and whose they are.</remarks>
 internal sealed partial class FigureScan(AnalysedReport report, Sentence sentence, FigureScan? before)
 {
-    private readonly Lexemes words = new(sentence);
+    private readonly Lexemes words = new(sentence, Vocabulary.Of(report.Knowledge));
     private readonly IReadOnlyList<DateMention> dates = report.DatesOf(sentence);
     private readonly List<FigureClaim> claims = [];
 
@@ -20,12 +20,19 @@ internal sealed partial class FigureScan(AnalysedReport report, Sentence sentenc
     /// <summary>The figures in the order of the text.</summary>
     public IReadOnlyList<FigureClaim> Read()
     {
+        // Tables and company results without a verb say nothing in words.
+        if (!sentence.Tokens.Any(token => token.Upos is Upos.Verb or Upos.Aux)) return claims;
         var taken = dates.Select(date => date.Passage).ToList();
         ReadRanks(taken);
         foreach (var quantity in QuantityReader.Read(words, taken))
         {
-            if (quantity.Bracketed || IsAge(quantity) || IsListNumber(quantity)) continue;
+            if (quantity.Bracketed || IsAge(quantity) || IsListNumber(quantity) || IsInTable(quantity)) continue;
             if (Amount(quantity) is { } claim) claims.Add(claim);
+        }
+        for (var index = 0; index < claims.Count; index++)
+        {
+            // "has 587 projects, ranking 15th": the participle's owner is the sentence's.
+            if (claims[index] is { About.Count: 0, Rule: "figure.rank.placed" } rank && claims.Find(other => other.About.Count > 0) is { } told) claims[index] = rank with { About = told.About, To = [.. told.To.Where(name => !told.About.Contains(name))] };
         }
         claims.Sort((a, b) => a.Quote.Passage.CompareTo(b.Quote.Passage));
         return claims;
@@ -61,6 +68,9 @@ internal sealed partial class FigureScan(AnalysedReport report, Sentence sentenc
 
     /// <summary>"3. The two sides …": the number of a paragraph.</summary>
     private bool IsListNumber(Quantity quantity) => quantity.First <= 1 && !quantity.Spelt && words[quantity.Last + 1].Lower is "." or ")" or ":";
+
+    /// <summary>A number beside a number, with nothing between them.</summary>
+    private bool IsInTable(Quantity quantity) => words[quantity.First - 1].Kind is LexemeKind.Number && words[quantity.First].Spaced || (words[quantity.Last + 1].Kind is LexemeKind.Number && words[quantity.Last + 1].Spaced);
 
     private FigureClaim Claim(Quantity quantity, string subject, Passage quote, string rule, int confidence) => new()
     {

@@ -20,6 +20,13 @@ internal sealed class NodeReader
     /// <summary>The file's cards, one for each of its documents; what cannot be read goes to <paramref name="problems"/>.</summary>
     public static IReadOnlyList<Card> Read(string file, string text, List<KnowledgeProblem> problems)
     {
+        if (PlainReader.Read(file, text) is { } plain) return [plain];
+        return ReadFully(file, text, problems);
+    }
+
+    /// <summary>The same by the full parser.</summary>
+    internal static IReadOnlyList<Card> ReadFully(string file, string text, List<KnowledgeProblem> problems)
+    {
         var reader = new NodeReader(file, text, problems);
         var cards = new List<Card>();
         try

@@ -100,7 +100,7 @@ internal static partial class DatelineReader
             else if (place is null)
             {
                 if (!IsPlace(phrase, day is not null || hasAgency || HasDate(head))) return null;
-                place = phrase;
+                place = LeadingAgency(phrase) is { Length: > 0 } agencyFirst ? phrase[agencyFirst.Length..].TrimStart() : phrase;
             }
             else if (!IsRegion(phrase)) return null;
         }
@@ -132,7 +132,7 @@ internal static partial class DatelineReader
             for (var index = 1; index < words.Length; index++)
             {
                 if (DateWords.TryPhrase(string.Join(' ', words[index..])) is not { Month: not null }) continue;
-                cut = index;
+                if (AreCapitalised(words[..index])) cut = index;
                 break;
             }
             yield return string.Join(' ', words[..cut]).TrimEnd(';');
@@ -157,12 +157,20 @@ internal static partial class DatelineReader
             if (word.Any(character => !(char.IsLetter(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark || character is '.' or '\'' or '’' or '-'))) return false;
         }
         if (!char.IsLetter(words[0][0]) || Opener().IsMatch(words[0])) return false;
-        var isCapitalised = char.IsUpper(words[0][0]) && words.All(word => char.IsUpper(word[0]) || Particle().IsMatch(word));
-        return isCapitalised || (isVouchedFor && !phrase.Any(char.IsUpper));
+        return isVouchedFor || (char.IsUpper(words[0][0]) && AreCapitalised(words));
     }
 
-    /// <summary>The state or country after a city: <c>Pa.</c>, <c>West Germany</c>, <c>D.C.</c></summary>
+    private static bool AreCapitalised(IEnumerable<string> words) => words.All(word => char.IsUpper(word[0]) || Particle().IsMatch(word));
+
+    /// <summary>The state or country after a city: <c>Pa.</c>, <c>West Germany</c>, <c>the Netherlands</c>.</summary>
     private static bool IsRegion(string phrase) => IsPlace(phrase, isVouchedFor: true);
+
+    /// <summary>The agency that a site prints before the city: <c>Reuters KHARTOUM</c>.</summary>
+    private static string LeadingAgency(string phrase)
+    {
+        var space = phrase.IndexOf(' ');
+        return space > 0 && Furniture.IsAgency(phrase[..space]) ? phrase[..space] : "";
+    }
 
     private static bool IsCapitals(string phrase) => phrase.Any(char.IsLetter) && !phrase.Any(char.IsLower);
 
@@ -186,7 +194,7 @@ internal static partial class DatelineReader
 
     private static bool IsConsonant(char letter) => char.IsAsciiLetterUpper(letter) && letter is not ('A' or 'E' or 'I' or 'O' or 'U' or 'Y');
 
-    [GeneratedRegex(@"^[\s0-9]{0,8}(?:(?:RPT|UPDATE(?: [0-9]{1,2})?|CORRECTED|CORRECTION|REFILE|RECASTS|URGENT|LEAD|WRAPUP(?: [0-9]{1,2})?|EXCLUSIVE|\((?:[0-9](?:st|nd|rd|th) )?(?:LEAD|LD|UPDATE)\)|\[[^\]]{1,20}\])\s?[-–—:]{0,2}\s?)+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s0-9*•]{0,8}(?:(?:RPT|UPDATE(?: [0-9]{1,2})?|CORRECTED|CORRECTION|REFILE|RECASTS|URGENT|LEAD|WRAPUP(?: [0-9]{1,2})?|EXCLUSIVE|\((?:[0-9](?:st|nd|rd|th) )?(?:LEAD|LD|UPDATE)\)|\[[^\]]{1,20}\])\s?[-–—:]{0,2}\s?){0,3}", RegexOptions.CultureInvariant)]
     private static partial Regex UpdateMark();
 
     [GeneratedRegex(@"[(/\[]\s?(?<name>[\p{L}][\p{L}0-9 .,/&+'-]{1,40})\s?[)/\]]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -9,6 +9,9 @@ internal sealed class Segmenter
 
     private const int LongestHeadline = 200;
     private const int LongestCaption = 600;
+
+    /// <summary>Up to this length two lines can be alike by chance, as rows of a table are.</summary>
+    private const int LongestRow = 20;
     private const int LongestSignature = 220;
 
     private readonly string text;
@@ -98,7 +101,7 @@ internal sealed class Segmenter
             TakeDateline(read, passage);
             return true;
         }
-        if (captions.Contains(words.ToString()))
+        if (captions.Contains(words.ToString()) || IsSecondCopy(index, words))
         {
             Put(PartKind.Boilerplate, passage);
             return true;
@@ -116,6 +119,9 @@ internal sealed class Segmenter
         return false;
     }
 
+    private bool IsSecondCopy(int index, ReadOnlySpan<char> words) =>
+        index > 0 && words.Length > 2 * LongestRow && blocks[index - 1].Passage.Of(text).SequenceEqual(words);
+
     private bool IsCaption(int index, ReadOnlySpan<char> words)
     {
         if (words.Length > LongestCaption) return false;
@@ -124,8 +130,8 @@ internal sealed class Segmenter
         if (PictureWords.Standing().IsMatch(words) && IsOneSentence(words)) return true;
         var next = Next(index);
         if (next.IsEmpty) return false;
-        var isRepeated = next.Of(text).SequenceEqual(words) && words.Length > 20;
-        var isFollowedByCredit = !blocks[index + 1].FollowsBlankLine && IsOneSentence(words) && words.Length > 20 && PictureWords.CreditLine().IsMatch(next.Of(text));
+        var isRepeated = !blocks[index + 1].FollowsBlankLine && IsOneSentence(words) && words.Length > LongestRow && next.Of(text).SequenceEqual(words);
+        var isFollowedByCredit = !blocks[index + 1].FollowsBlankLine && IsOneSentence(words) && words.Length > LongestRow && PictureWords.CreditLine().IsMatch(next.Of(text));
         return isRepeated || isFollowedByCredit;
     }
 

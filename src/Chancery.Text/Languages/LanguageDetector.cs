@@ -34,7 +34,7 @@ public static class LanguageDetector
     private const int LetterVote = 24;
     private const int EndingVote = 12;
 
-    /// <summary>Words of the winner's own that make a text's evidence full.</summary>
+    /// <summary>Different words of the winner's own that make a text's evidence full.</summary>
     private const int FullEvidence = 5;
 
     private static readonly Voters Latin = new(LanguageProfile.Latin);
@@ -136,39 +136,49 @@ public static class LanguageDetector
         {
             var votes = new long[codes.Length];
             var known = new int[codes.Length];
+            var different = new int[codes.Length];
             var count = 0;
-            foreach (var (word, isName) in Words(text))
+            foreach (var group in Words(text).GroupBy(pair => pair))
             {
-                count++;
+                var (word, isName) = group.Key;
+                var times = group.Count();
+
+                // A single capital is an initial of somebody.
+                if (isName && word.Length == 1) continue;
+                count += times;
                 if (words.TryGetValue(word, out var knowing))
                 {
                     foreach (var language in knowing)
                     {
-                        votes[language] += WordVote / knowing.Length;
-                        known[language]++;
+                        votes[language] += times * WordVote / knowing.Length;
+                        known[language] += times;
+                        if (word.Length > 1) different[language]++;
                     }
                 }
 
-                foreach (var letter in word)
-                {
-                    // A capital begins a name, and a name keeps its letters in every language.
-                    if (isName) break;
-                    if (!letters.TryGetValue(letter, out var writing)) continue;
-                    foreach (var language in writing) votes[language] += LetterVote / writing.Length;
-                    break;
-                }
-
+                if (!isName) VoteByLetter(word, times, votes);
                 for (var length = Math.Min(5, word.Length - 2); length >= 2; length--)
                 {
                     if (!endings.TryGetValue(word[^length..], out var ending)) continue;
-                    foreach (var language in ending) votes[language] += EndingVote / ending.Length;
+                    foreach (var language in ending) votes[language] += times * EndingVote / ending.Length;
                     break;
                 }
             }
-            return Decide(votes, known, count, fallback);
+            return Decide(votes, known, different, count, fallback);
         }
 
-        private DetectedLanguage Decide(long[] votes, int[] known, int count, string? fallback)
+        /// <summary>The first letter of a word that few languages write; a name keeps its letters in every language and is not asked.</summary>
+        private void VoteByLetter(string word, int times, long[] votes)
+        {
+            foreach (var letter in word)
+            {
+                if (!letters.TryGetValue(letter, out var writing)) continue;
+                foreach (var language in writing) votes[language] += times * LetterVote / writing.Length;
+                return;
+            }
+        }
+
+        private DetectedLanguage Decide(long[] votes, int[] known, int[] different, int count, string? fallback)
         {
             // Of running text a third and more is short words; a language that knows next to none of them is not the text's.
             var candidates = Enumerable.Range(0, votes.Length).Where(index => votes[index] > 0 && known[index] * 16 >= count).OrderByDescending(index => votes[index]).ThenBy(index => index).Take(2).ToArray();
@@ -176,10 +186,10 @@ public static class LanguageDetector
             var best = candidates[0];
             var second = candidates.Length > 1 ? votes[candidates[1]] : 0;
             var margin = 100 * (votes[best] - second) / votes[best];
-            var evidence = Math.Min(FullEvidence, known[best] + (votes[best] >= 3 * LetterVote ? 1 : 0));
+            var evidence = Math.Min(FullEvidence, different[best] + (votes[best] >= 3 * LetterVote ? 1 : 0));
 
             // A margin of half the votes is as sure as it gets: related languages share the other half.
-            var confidence = (int)Math.Min(100, margin * 2) * evidence / FullEvidence;
+            var confidence = (int)(Math.Min(100, margin * 2) * evidence / FullEvidence);
             return new(codes[best], Math.Clamp(confidence, 1, 100));
         }
 

@@ -68,6 +68,12 @@ public sealed class LanguageDetectorTests
         new DetectedLanguage("fr", 90).MayBe("en").ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("U.S. team gives medical equipment to Nicaragua.")]
+    [InlineData("Shr 1.60 dlrs vs 3.12 dlrs\nNet 10.6 mln vs 20.6 mln\nRevs 162.5 mln")]
+    [InlineData("Soybean 17un unch 12un unch 3p up 5 11p unch 14")]
+    public void A_headline_or_a_table_in_English_is_not_taken_for_another_language(string text) => LanguageDetector.Detect(text).MayBe("en").ShouldBeTrue();
+
     [Fact]
     public void Marks_that_stand_apart_from_their_letters_change_nothing()
     {
