@@ -7,7 +7,7 @@ namespace Chancery.Papers;
 public static class PaperText
 {
     private const int Indent = 2;
-    private const int WidestLead = 18;
+    private const int WidestLead = 19;
 
     /// <summary>Writes the paper in lines of at most <paramref name="width"/> characters, where words allow it.</summary>
     public static void Write(Paper paper, TextWriter output, int width = 100)
@@ -52,9 +52,8 @@ public static class PaperText
         var fits = line.Lead.Length <= lead;
         if (!fits) output.Write($"{new string(' ', Indent)}{line.Lead}\n");
         var head = fits && lead > 0 ? new string(' ', Indent) + line.Lead.PadRight(lead + 2) : new string(' ', hang);
-        Wrap(head + line.Text, 0, hang, output, width);
         var sources = Sources(line, quotes);
-        if (sources.Length > 0) Wrap(new string(' ', hang) + "— " + sources, 0, hang + 2, output, width);
+        Wrap(head + line.Text + (sources.Length > 0 ? " — " + sources : ""), 0, hang, output, width);
     }
 
     private static void Wrap(string text, int indent, int hang, TextWriter output, int width)

@@ -22,6 +22,9 @@ internal static class Spoken
     /// <summary><c>30 Oct 2025</c>, or empty.</summary>
     public static string Date(DateOnly? day) => day?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>For what has no date of its own, the day on which a report says it: <c>said 30 Oct 2025</c>.</summary>
+    public static string Said(DateOnly? day) => day is null ? "" : $"said {Date(day)}";
+
     /// <summary><c>1st</c>, <c>2nd</c>, <c>15th</c>.</summary>
     public static string Ordinal(int number) => (number % 100, number % 10) switch
     {

@@ -80,7 +80,14 @@ public static class Folding
         var letter = Base(character);
         if (letter == Several) return Pair(character).AsSpan().TryCopyTo(folded) ? MostLetters : 0;
         if (letter == '\0') return 0;
-        folded[0] = letter == Keep ? char.ToLowerInvariant(character) : letter;
+        if (letter != Keep)
+        {
+            folded[0] = letter;
+            return 1;
+        }
+        var lower = char.ToLowerInvariant(character);
+        if (lower != character) return Letters(lower, folded);
+        folded[0] = character;
         return 1;
     }
 

@@ -6,7 +6,9 @@ using Chancery.Training.Scoring;
 return args switch
 {
     ["train", var data, var target, .. var options] => Train(data, target, options),
+    ["lemmas", var data, var model] => Lemmas(data, model),
     ["tokens", var model, .. var files] => Tokens(model, files),
+    ["parse", var model, var file] => Parse(model, file),
     ["raw", .. var files] => Raw(files),
     ["diff", var file] => Diff(file),
     _ => Usage(),
@@ -14,7 +16,15 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: raw FILE.conllu...  scores the shipped parser from raw text");
+    Console.Error.WriteLine("""
+        usage:
+          train DATA TARGET [option=value...]   trains a model on the treebanks in the folder DATA and writes it to TARGET
+          lemmas DATA MODEL                     learns the rules for lemmas anew, in place
+          tokens MODEL FILE.conllu...           scores a model on gold tokens
+          parse MODEL FILE.conllu               prints a model's trees over a file's tokens
+          raw FILE.conllu...                    scores the shipped model from raw text, as CoNLL 2018 did
+          diff FILE.conllu                      lists words and sentences that are cut otherwise than in a file
+        """);
     return 2;
 }
 
@@ -37,6 +47,9 @@ static int Train(string data, string target, string[] options)
             "taggedshare" => plan with { TaggedShare = Number() },
             "extra" => plan with { Extra = parts[1] },
             "extrashare" => plan with { ExtraShare = Number() },
+            "plain" => plan with { Plain = parts[1] },
+            "vectors" => plan with { VectorPasses = (int)Number() },
+            "guess" => plan with { GuessPasses = (int)Number() },
             "withdev" => plan with { WithDev = true },
             _ => throw new ArgumentException($"There is no option '{parts[0]}'.", nameof(options)),
         };
@@ -45,11 +58,25 @@ static int Train(string data, string target, string[] options)
     return 0;
 }
 
+static int Lemmas(string data, string model)
+{
+    Trainer.RenewLemmas(data, model);
+    return 0;
+}
+
 static int Tokens(string model, string[] files)
 {
     using var stream = File.OpenRead(model);
     var parser = new Parser(Chancery.Text.Parsing.Model.Read(stream));
     foreach (var file in files) Console.WriteLine($"{Path.GetFileName(file)}: {Evaluation.OnTokens(parser, Read(file))}");
+    return 0;
+}
+
+static int Parse(string model, string file)
+{
+    using var stream = File.OpenRead(model);
+    var parser = new Parser(Chancery.Text.Parsing.Model.Read(stream));
+    foreach (var read in Read(file)) ConlluFile.Write(Console.Out, read with { Sentence = parser.Parse(read.Sentence) });
     return 0;
 }
 

@@ -16,7 +16,7 @@ public static class Brief
     public static Paper On(Register register, ActorEntry a, ActorEntry? b, DateOnly today)
     {
         var sides = new Sides(register, a, b);
-        var citations = new Citations(register, most: 3);
+        var citations = new Citations(register, most: 2);
         var events = register.Entries<EventEntry>(sides.Query);
         Section[] sections =
         [

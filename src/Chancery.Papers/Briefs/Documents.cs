@@ -7,7 +7,9 @@ internal static class Documents
 {
     public static Section Instruments(Sides sides, Citations citations)
     {
-        var all = sides.Register.Entries<InstrumentEntry>(sides.Query);
+        var found = sides.Register.Entries<InstrumentEntry>(sides.Query);
+        var all = found.Where(one => !IsPartOfAnother(one, found)).OrderBy(one => Others(sides, one.Parties).Length == 0 ? 0 : 1)
+            .ThenBy(one => one.Status is null or "mentioned" ? 1 : 0).ThenByDescending(one => one.To ?? DateOnly.MinValue).ThenBy(one => one.Id).ToList();
         var shown = all.Take(Brief.Longest).Select(instrument => new Line(
             instrument.Status ?? "",
             Spoken.Sentence(instrument.Name) + (!instrument.Names.Any(Short) || Short(instrument.Name) ? "" : $" ({instrument.Names.First(Short)})") + Others(sides, instrument.Parties),
@@ -24,6 +26,10 @@ internal static class Documents
             citations.Of(mechanism), sides.Row(mechanism)));
         return new("mechanisms", "Standing channels", [.. shown.Where(line => line.Text.Length > 0)], sides.More(all.Count, "mechanisms"));
     }
+
+    /// <summary>"The joint declaration" says no more than a longer name of one between the same parties.</summary>
+    private static bool IsPartOfAnother(InstrumentEntry one, IReadOnlyList<InstrumentEntry> all) =>
+        char.IsLower(one.Name[0]) && all.Any(other => other != one && other.Name.Length > one.Name.Length && other.Name.Contains(one.Name, StringComparison.OrdinalIgnoreCase) && one.Parties.All(other.Parties.Contains));
 
     /// <summary>Parties that the title of the brief does not name.</summary>
     private static string Others(Sides sides, IReadOnlyList<EntryId> parties)

@@ -15,9 +15,10 @@ internal static class Figures
 
     private static string Text(Sides sides, FigureEntry figure)
     {
-        var about = figure.About.Count == 0 ? "" : $" of {sides.Names(figure.About)}";
-        var to = figure.RelativeTo.Count == 0 ? "" : $" for {sides.Names(figure.RelativeTo)}";
-        var values = figure.Values.Take(4).Select((value, index) => Value(figure, value) + (index == 0 || Time(value) is "" ? "" : $" ({Time(value)})"));
+        var both = sides.B is { } other && figure.RelativeTo.Count == 0 && figure.About.Count == 2 && figure.About.Contains(sides.A.Id) && figure.About.Contains(other.Id);
+        var about = figure.About.Count == 0 || both ? "" : $", {sides.Names(figure.About)}";
+        var to = figure.RelativeTo.Count == 0 ? "" : $" to {sides.Names(figure.RelativeTo)}";
+        var values = figure.Values.OrderBy(value => value.Target is null ? 0 : 1).Take(4).Select((value, index) => Value(figure, value) + (index == 0 || Time(value) is "" ? "" : $" ({Time(value)})"));
         return $"{Spoken.Sentence(figure.Subject)}{about}{to}: {string.Join(figure.Disputed ? " – or " : "; ", values)}{(figure.Disputed ? " (reports differ)" : "")}";
     }
 
@@ -25,7 +26,7 @@ internal static class Figures
     {
         if (figure.Unit is "rank") return Rank(figure, value);
         var number = Spoken.Number(value.Value) + (value.High is { } high ? $" to {Spoken.Number(high)}" : "");
-        var unit = figure.Unit switch { null => "", "percent" => "%", var one when Named(figure.Subject, one) => "", var one => " " + one };
+        var unit = figure.Unit switch { null => "", "percent" => "%", "person" => "", var one when Named(figure.Subject, one) => "", var one when value.Value == 1 || one.All(char.IsUpper) => " " + one, var one => $" {one}s" };
         var approx = value.Approx is null ? "" : value.Approx + " ";
         var change = value.Change is null ? "" : $" {value.Change}";
         var target = value.Target is null ? "" : $" by {value.Target} (aim)";
@@ -41,5 +42,5 @@ internal static class Figures
     /// <summary>"587 active projects" needs no "project" after it.</summary>
     private static bool Named(string subject, string unit) => subject.Contains(unit, StringComparison.OrdinalIgnoreCase);
 
-    private static string Time(FigureValue value) => Spoken.Date(value.AsOf) is { Length: > 0 } date ? date : value.Seen is { } seen ? $"by {Spoken.Date(seen)}" : "";
+    private static string Time(FigureValue value) => Spoken.Date(value.AsOf) is { Length: > 0 } date ? date : Spoken.Said(value.Seen);
 }

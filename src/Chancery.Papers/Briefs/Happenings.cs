@@ -48,7 +48,7 @@ internal static class Happenings
         return present.Contains(0) && present.Contains(1);
     }
 
-    private static string When(EventEntry one) => Spoken.Date(one.Date) is { Length: > 0 } date ? date : one.To is { } day ? $"by {Spoken.Date(day)}" : "";
+    private static string When(EventEntry one) => Spoken.Date(one.Date) is { Length: > 0 } date ? date : Spoken.Said(one.To);
 
     private static string Part(string before, string? text) => string.IsNullOrEmpty(text) ? "" : before + text;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Registry;
 
 namespace Chancery.Papers;
@@ -5,6 +6,8 @@ namespace Chancery.Papers;
 /// <summary>Anniversaries of the coming twelve months.</summary>
 internal static class Milestones
 {
+    private const int Round = 5;
+
     public static Section Section(Sides sides, Citations citations, DateOnly today)
     {
         var own = new[] { sides.A, sides.B }.OfType<ActorEntry>().SelectMany(side => sides.Register.Entries<MilestoneEntry>(new() { Of = side.Id })).DistinctBy(one => one.Id);
@@ -13,7 +16,7 @@ internal static class Milestones
         return new("milestones", "Milestones ahead", [.. ahead.Select(one => new Line(one.Next!.Value.Lead, $"{Spoken.Ordinal(one.Next.Value.Count)} anniversary: {one.One.Name} ({Spoken.Date(one.One.Date)})", citations.Of(one.One), sides.Row(one.One)))]);
     }
 
-    /// <summary>The next anniversary within a year: its day where the day is known, else its year, where that is a round one.</summary>
+    /// <summary>The next anniversary: its day or month where that is known; of a year only a round one, as nobody keeps another without a day.</summary>
     private static (DateOnly Day, string Lead, int Count)? Next(MilestoneEntry one, DateOnly today)
     {
         if (one.Date is not { IsRange: false, Earliest: { } first } date) return null;
@@ -23,12 +26,13 @@ internal static class Milestones
             if (first.AddYears(count) < today) count++;
             return count > 0 ? (first.AddYears(count), Spoken.Date(first.AddYears(count)), count) : null;
         }
-        var year = today.AddMonths(12).Year;
-        foreach (var coming in new[] { today.Year, year })
+        var month = date.Iso.Length == 7;
+        foreach (var year in new[] { today.Year, today.Year + 1 })
         {
-            var count = coming - first.Year;
-            if (count > 0 && count % 5 == 0) return (new DateOnly(coming, 12, 31), $"in {coming}", count);
+            var count = year - first.Year;
+            var day = month ? new DateOnly(year, first.Month, DateTime.DaysInMonth(year, first.Month)) : new DateOnly(year, 12, 31);
+            if (count > 0 && day >= today && (month || count % Round == 0)) return (day, month ? day.ToString("MMM yyyy", CultureInfo.InvariantCulture) : $"in {year}", count);
         }
-        return year > first.Year ? (new DateOnly(year, 12, 31), $"in {year}", year - first.Year) : null;
+        return null;
     }
 }

@@ -5,12 +5,16 @@ namespace Chancery.Papers;
 /// <summary>People of both sides who deal with each other, with their offices: one line for each.</summary>
 internal static class People
 {
+    /// <summary>Who was last seen so many years before the latest report is history.</summary>
+    private const int Past = 3;
+
     public static Section Section(Sides sides, Citations citations, IReadOnlyList<EventEntry> events)
     {
         var roles = sides.Register.Entries<RoleEntry>(new() { Of = sides.A.Id });
         if (sides.B is { } other) roles = [.. roles.Concat(sides.Register.Entries<RoleEntry>(new() { Of = other.Id })).DistinctBy(role => role.Id)];
         var dealing = sides.B is null ? null : Dealing(sides, events);
-        var people = roles.Where(role => role.Status is not "historical" && sides.Side(role.Person) is 0 or 1)
+        var latest = roles.Max(role => role.To);
+        var people = roles.Where(role => latest is null || role.To >= latest.Value.AddYears(-Past)).Where(role => role.Status is not "historical" && sides.Side(role.Person) is 0 or 1)
             .Where(role => dealing is null || dealing.Contains(role.Person) || role.SentTo is { } to && sides.Side(to) is 0 or 1 && sides.Side(to) != sides.Side(role.Person))
             .GroupBy(role => role.Person).OrderBy(person => sides.Side(person.Key)).ThenByDescending(person => person.Max(role => role.To)).ThenBy(person => sides.Name(person.Key), StringComparer.Ordinal).ToList();
         var shown = people.Take(Brief.Longest + 4).Select(person => Line(sides, citations, person.Key, [.. person]));

@@ -30,17 +30,21 @@ internal static class Relations
     private static IEnumerable<Line> Ladder(Sides sides, Citations citations, TieEntry tie)
     {
         var standing = tie.History.Where(step => step.Level == tie.Level && step.Modality is Modality.Fact).SelectMany(step => step.Claims).ToList();
-        yield return new(Since(tie), $"Now: {tie.Level}", citations.Of(tie, standing.Count > 0 ? standing : [.. tie.History.SelectMany(step => step.Claims)]), sides.Row(tie));
+        var last = tie.History.LastOrDefault(step => step.Level == tie.Level && step.Change is not null && step.Modality is Modality.Fact);
+        yield return new(Since(tie), $"Now: {tie.Level}{(last is null ? "" : $" ({last.Change})")}{Others(last)}", citations.Of(tie, standing.Count > 0 ? standing : [.. tie.History.SelectMany(step => step.Claims)]), sides.Row(tie));
         foreach (var step in tie.History.Reverse())
         {
+            if (step == last) continue;
             if (step.Change is null && tie.History.Any(other => other.Level == step.Level && other != step && (other.Change is not null || other.Date is not null && step.Date is null))) continue;
             if (step.Change is null && step.Level == tie.Level && step.Date is null) continue;
             var not = step.Modality is Modality.Fact ? "" : $" ({step.Modality.ToString().ToLowerInvariant()})";
-            var others = step.OtherDates.Count == 0 ? "" : $"; other reports say {Spoken.List([.. step.OtherDates.Select(date => Spoken.Date(date))])}";
-            yield return new(Spoken.Date(step.Date) is { Length: > 0 } date ? date : step.Seen is { } seen ? $"by {Spoken.Date(seen)}" : "", Spoken.Sentence($"{step.Level}{(step.Change is null ? "" : " " + step.Change)}{not}{others}"),
+            yield return new(Spoken.Date(step.Date) is { Length: > 0 } date ? date : Spoken.Said(step.Seen), Spoken.Sentence($"{step.Level}{(step.Change is null ? "" : " " + step.Change)}{not}{Others(step)}"),
                 citations.Of(tie, step.Claims), sides.Row(tie));
         }
     }
+
+    private static string Others(TieStep? step) =>
+        step is null || step.OtherDates.Count == 0 ? "" : $"; other reports say {Spoken.List([.. step.OtherDates.Select(date => Spoken.Date(date))])}";
 
     private static string Since(TieEntry tie) => tie.Since is { } since ? $"since {Spoken.Date(since)}" : "";
 

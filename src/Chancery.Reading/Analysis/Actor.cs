@@ -28,7 +28,8 @@ internal sealed class Actor(string name, ActorKind kind)
 /// <param name="Of">The body or state, or null.</param>
 /// <param name="To">The receiving state of an envoy, or null.</param>
 /// <param name="Status">The claim's status word, or null for the present.</param>
-internal sealed record Holding(string Office, string? Of, string? To, string? Status);
+/// <param name="Kind">The kind of office by the knowledge files.</param>
+internal sealed record Holding(string Office, string? Of, string? To, string? Status, string Kind);
 
 /// <summary>What an actor is.</summary>
 internal enum ActorKind

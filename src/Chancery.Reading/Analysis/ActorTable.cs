@@ -29,6 +29,7 @@ internal sealed class ActorTable
         }
         foreach (var found in names) FindPeople(found);
         foreach (var found in names) FindLaterPeople(found);
+        foreach (var found in names) FindPeopleNamedAsPlaces(found);
         foreach (var found in names) TieTitles(found);
     }
 
@@ -48,7 +49,7 @@ internal sealed class ActorTable
     public IReadOnlyList<Title> TitlesOf(Sentence sentence) => bySentence.TryGetValue(sentence, out var found) ? found.Titles : [];
 
     /// <summary>The person whose name follows the title that the token is the head of, or null.</summary>
-    public Actor? PersonTitledBy(Token token) => TitleAt(token) is { Person: { } person } title && token.Index >= title.First && person.Actor is { Kind: ActorKind.Person } actor && !IsScope(title, token) ? actor : null;
+    public Actor? PersonTitledBy(Token token) => TitleAt(token) is { Person: { } person } title && person.Actor is { Kind: ActorKind.Person } actor && (!IsScope(title, token) || IsHeadOf(title, token)) ? actor : null;
 
     /// <summary>The title that covers the token, or null.</summary>
     public Title? TitleAt(Token token) => bySentence.TryGetValue(token.Sentence, out var found) ? found.Titles.Find(title => title.Covers(token.Index)) : null;
@@ -175,7 +176,7 @@ internal sealed class ActorTable
             if (name.Length > actor.Name.Length && known.Form is not NameForm.Acronym) actor.Name = name;
         }
         // "Conservative Party of the UK", "British Parliament": the state that stands in the name or its place.
-        actor.State ??= knowledge.Names.In(mention.Sentence.Words(mention.Passage)).LastOrDefault(match => match.Meaning.Kind is NameKind.State)?.Meaning.Name;
+        actor.State ??= knowledge.Names.In(mention.Sentence.Words(mention.Passage)).LastOrDefault(match => match.Meaning.State is not null)?.Meaning.State;
         return actor;
     }
 
@@ -197,6 +198,9 @@ internal sealed class ActorTable
         return small.Count >= 2 && small.IsSubsetOf(large);
     }
 
+    /// <summary>Where the tree makes another word than the office the head of the whole title ("Czech" in "Czech Prime Minister Babis told"), it still means the person.</summary>
+    private static bool IsHeadOf(Title title, Token token) => token.Head is not { } head || !title.Covers(head.Index) && token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.OblAgent;
+
     private static bool IsScope(Title title, Token token) => title.Of is { } of && of.Covers(token.Index) || title.To is { } to && to.Covers(token.Index);
 
     private sealed record Person(Actor Actor, HashSet<string> Parts);
@@ -212,7 +216,7 @@ internal sealed class ActorTable
             var isFull = last > start;
             var known = words.IsGiven(found.Sentence[start]) && isFull || isFull && words.Order(Form(found, start, start)) is not null;
             if (!isTitled && !(isFull && (known || IsActing(found.Sentence, start, last)))) continue;
-            if (!isFull && !isTitled) continue;
+            if (!isFull && (!isTitled || words.IsPortfolio(found.Sentence[start]) || words.IsBody(found.Sentence[start].Form))) continue;
             AddPerson(found, start, last, honorific ? found.Sentence[start - 1] : null);
         }
     }
@@ -225,6 +229,7 @@ internal sealed class ActorTable
             var start = SkipHonorifics(found.Sentence, first, last, out _);
             if (start > last || found.Map[start] is not null) continue;
             var name = Form(found, start, last);
+            if (start == last && (words.IsBody(name) || knowledge.References.Any(list => list.Words.Contains(found.Sentence[start].Lemma.ToLowerInvariant())))) continue;
             var parts = Parts(name);
             var matches = people.Where(person => parts.IsSubsetOf(person.Parts)).ToArray();
             if (matches.Length > 0)
@@ -237,10 +242,23 @@ internal sealed class ActorTable
         }
     }
 
-    private static Person Closest(Person[] matches, SentenceNames found, int start)
+    /// <summary>"Hague said" of William Hague: a place's name that is a part of a person's, without an article or a preposition of place.</summary>
+    private void FindPeopleNamedAsPlaces(SentenceNames found)
+    {
+        foreach (var mention in found.Map.Mentions.Where(mention => mention.Kind is MentionKind.Place or MentionKind.Organisation && mention.First == mention.Last).ToArray())
+        {
+            var key = Folding.Fold(mention.Passage.Of(found.Sentence.Text).ToString());
+            if (people.FirstOrDefault(person => person.Parts.Count > 1 && person.Parts.Contains(key)) is not { } person) continue;
+            if (mention.First > 0 && found.Sentence[mention.First - 1] is { Upos: Upos.Det or Upos.Adp }) continue;
+            found.Map.Add(new(found.Sentence, mention.First, mention.Last, MentionKind.Person, mention.Name) { Actor = person.Actor });
+        }
+    }
+
+    private Person Closest(Person[] matches, SentenceNames found, int start)
     {
         var title = found.Titles.Find(title => title.Last == start - 1);
-        return title is null ? matches[^1] : matches.LastOrDefault(person => person.Actor.Holdings.Exists(holding => holding.Office.Contains(title.Office, StringComparison.OrdinalIgnoreCase))) ?? matches[^1];
+        // A bare family name is the one whom the report brings in first; a title can tell another.
+        return title is null ? matches[0] : matches.FirstOrDefault(person => Names.SelectMany(names => names.Titles).Any(other => other.Person?.Actor == person.Actor && other.Office.Equals(title.Office, StringComparison.OrdinalIgnoreCase))) ?? matches[0];
     }
 
     private void AddPerson(SentenceNames found, int start, int last, Token? honorific)

@@ -77,6 +77,7 @@ internal sealed class Clause
             if (aux.Lemma is "can" or "could" or "may" or "might" or "should" or "must" or "ought") return Modality.Proposed;
         }
         if (depth > 3 || verb.Head is not { } head) return Modality.Fact;
+        if (verb.Relation is Relation.Xcomp && head.Lemma is "have" or "be" && (head.HasChild(Relation.Advmod, "yet") || verb.HasChild(Relation.Advmod, "yet"))) return Modality.Denied;
         if (verb.Relation is Relation.Conj) return head.Upos == Upos.Verb ? ModalityOf(head, depth + 1) : Modality.Fact;
         if (verb.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass && IsInfinitive(verb) || verb.Relation is Relation.Acl or Relation.Advcl && IsInfinitive(verb))
         {

@@ -25,6 +25,10 @@ internal static class HomeStates
             var person = title.Person!.Actor!;
             if (StateOf(title, actors) is { } state && person.State is null && title.Kind is not "standing") person.State = state;
         }
+        foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.Kind is "party-head" or "party"))
+        {
+            title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts);
+        }
         foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && National.Contains(title.Kind)))
         {
             title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts) ?? Beside(title, actors) ?? counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key.Name, StringComparer.Ordinal).FirstOrDefault().Key?.Name;
@@ -34,7 +38,7 @@ internal static class HomeStates
             var person = title.Person!.Actor!;
             var of = Of(title, person);
             if (title.Sentence[title.Head].Lemma is "counterpart") continue;
-            person.Holdings.Add(new(title.Office, of, title.To?.Actor is { } to ? to.Kind is ActorKind.Place ? title.To.Known?.State ?? to.Name : to.Name : null, title.Status));
+            person.Holdings.Add(new(title.Office, of, title.To?.Actor is { } to ? to.Kind is ActorKind.Place ? title.To.Known?.State ?? to.Name : to.Name : null, title.Status, title.Kind));
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class Naming(Func<Token, IReadOnlyList<Actor>> actorsOf, ActorTa
         var found = actorsOf(head);
         if (found.Count > 0) return [.. found.Select(actor => actor.Name)];
         if (head.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj) || !IsHuman(head)) return [];
-        return [head.Sentence.Words(head.CorePhrase())];
+        return [head.Sentence.Words(head.WidePhrase())];
     }
 
     /// <summary>The actors of a coordination that are resolved.</summary>
@@ -35,6 +35,9 @@ internal sealed class Naming(Func<Token, IReadOnlyList<Actor>> actorsOf, ActorTa
         }
         return all;
     }
+
+    /// <summary>Whether the phrase stands for actors of the report.</summary>
+    public bool IsNamed(Token head) => actorsOf(head).Count > 0;
 
     /// <summary>Whether the noun names people or a body: officials, Britons, a ministry.</summary>
     public bool IsHuman(Token head) =>

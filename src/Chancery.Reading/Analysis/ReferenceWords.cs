@@ -14,7 +14,7 @@ internal sealed class ReferenceWords
     {
         nouns = knowledge.References.ToFrozenDictionary(list => list.Name, list => list.Words.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         saying = knowledge.ReportingByLemma.Keys.ToFrozenSet(StringComparer.Ordinal);
-        meeting = knowledge.Events.Types.Where(type => type.Name is "meeting" or "call" or "visit")
+        meeting = knowledge.Events.Types.Where(type => type.Name is "meeting" or "call" or "visit" or "signing")
             .SelectMany(type => type.Verbs.Where(_ => type.Name is not "visit").Select(verb => verb.Lemma).Concat(type.Nouns.Select(noun => noun.Lemma))).ToFrozenSet(StringComparer.Ordinal);
     }
 

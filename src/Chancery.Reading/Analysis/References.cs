@@ -59,7 +59,7 @@ internal sealed class References
         foreach (var conjunct in token.WithConjuncts().Skip(1)) all.AddRange(Resolve(conjunct).Where(actor => !all.Contains(actor)));
         if (token.Head is not { } verb) return;
         if (words.IsSaying(verb.Lemma) && verb.Relation is not (Relation.Ccomp or Relation.Advcl)) focus.Spoke(all);
-        else if (verb.Relation is not (Relation.Ccomp or Relation.Advcl) || focus.Person is null && focus.Thing is null) focus.BecameSubject(all);
+        else if (verb.IsRoot || focus.Person is null && focus.Thing is null) focus.BecameSubject(all);
     }
 
     private void NoteMeetings(Sentence sentence)
@@ -95,8 +95,9 @@ internal sealed class References
 
     private IReadOnlyList<Actor> Resolve(Token token)
     {
-        if (actors.MentionAt(token) is { Actor: { } named } mention && mention.Kind is not MentionKind.Demonym) return [named];
         if (actors.PersonTitledBy(token) is { } person) return [person];
+        if (actors.MentionAt(token) is { Actor: { } named } mention && mention.Kind is not MentionKind.Demonym) return [named];
+        if (OfficeOf(token) is { } office) return [office];
         if (NamedBeside(token) is { } beside) return [beside];
         return token.Upos switch
         {
@@ -104,6 +105,14 @@ internal sealed class References
             Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num => Noun(token),
             _ => Nobody,
         };
+    }
+
+    /// <summary>"his office", "its foreign ministry": the body under its owner's name.</summary>
+    private Actor? OfficeOf(Token token)
+    {
+        if (token.Upos is not (Upos.Noun or Upos.Propn) || !actors.IsBody(token) || token.Child(Relation.NmodPoss) is not { Upos: Upos.Pron } owner || Resolve(owner) is not [{ } holder]) return null;
+        var rest = token.Sentence.Words(token.Sentence[owner.Index + 1].Passage.To(token.Passage));
+        return actors.Named($"{holder.Name}'s {rest}", ActorKind.Body);
     }
 
     /// <summary>"the ambassador, Do Minh Hung": the name stands beside the role.</summary>
@@ -202,7 +211,8 @@ internal sealed class References
         var isPlural = token.Xpos is "NNS" or "NNPS";
         if (isPlural && IsPair(token)) return Pair(token, lemma);
         if (isPlural && lemma is "leader" or "side" or "minister" or "president" && token.HasChild(Relation.Det, "the") && !token.Children.Any(child => child.Relation is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.Nummod or Relation.AclRelcl)
-            && (lemma is "side" ? focus.Meeting : Persons()) is { Count: 2 } both) return both;
+            && (lemma is "side" || focus.Meeting.Count > 2 ? focus.Meeting : Persons()) is { Count: > 1 } both) return both;
+        if (isPlural && words.IsPerson(lemma) && actors.ModifiersOf(token).Where(owner => owner.Kind is ActorKind.State).ToArray() is { Length: > 1 } represented) return represented;
         var owners = actors.ModifiersOf(token);
         if (words.IsMembers(lemma) && isPlural && Members(token, owners) is { Count: > 0 } members) return members;
         if (words.IsStateOf(lemma) && owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) is { } ruled && !isPlural) return [ruled];
@@ -279,12 +289,18 @@ internal sealed class References
 
     private Actor? PersonBy(Token token, string lemma, IReadOnlyList<Actor> owners)
     {
+        // "an official" is somebody else; "guest" and "host" depend on the house.
+        if (token.HasChild(Relation.Det, "a") || token.HasChild(Relation.Det, "an") || lemma is "guest" or "host" or "visitor") return null;
         var states = owners.Where(owner => owner.Kind is ActorKind.State).Select(owner => owner.Name).ToArray();
         var bodies = owners.Where(owner => owner.Kind is not (ActorKind.State or ActorKind.Person or ActorKind.Place)).ToArray();
         var phrase = token.Sentence.Words(token.CorePhrase()).ToLowerInvariant();
         bool Serves(Actor person) => (states.Length == 0 || states.Contains(person.State)) && (bodies.Length == 0 || bodies.Any(body => actors.Serves(person, body)));
+        var kind = actors.TitleAt(token)?.Kind;
+        bool Holds(Actor person) => Serves(person) && person.Holdings.Any(holding => holding.Status is null or "acting" && (words.Answers(phrase, lemma, holding.Office) || kind == holding.Kind && kind is "head-of-government" or "head-of-state" or "foreign-minister"));
         var people = focus.Recent.Where(actor => actor.Kind is ActorKind.Person).ToArray();
-        var holders = people.Where(person => Serves(person) && person.Holdings.Any(holding => holding.Status is null or "acting" && words.Answers(phrase, lemma, holding.Office))).ToArray();
+        var holders = people.Where(Holds).ToArray();
+        // "China's ambassador" before the name comes: the only one of the report.
+        if (holders.Length == 0 && states.Length + bodies.Length > 0 && actors.People.Where(Holds).Distinct().ToArray() is [{ } only]) return only;
         if (holders.Length > 0) return focus.Speaker is { } speaker && holders.Contains(speaker) ? speaker : holders[0];
         if (!words.IsGeneric(lemma)) return null;
         if (states.Length + bodies.Length > 0) return people.FirstOrDefault(person => Serves(person) && person.Holdings.Count > 0);

@@ -41,44 +41,54 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     }
 
     /// <summary>Whether the particles follow the verb, at most one adverb or pronoun between.</summary>
-    private static bool Follows(Token verb, IReadOnlyList<string> particles)
+    private bool Follows(Token verb, IReadOnlyList<string> particles)
     {
         var at = verb.Next;
         foreach (var particle in particles)
         {
             for (var skipped = 0; at is { } here && !here.Is(particle) && skipped < 2 && here.Upos is Upos.Adv or Upos.Pron; skipped++) at = here.Next;
             if (at is not { } found || !found.Is(particle)) return false;
+            // "agreed on Wednesday": the preposition belongs to the day.
+            if (found.Relation is Relation.Case && found.Head is { } governed && IsDay(governed)) return false;
             at = found.Next;
         }
         return true;
     }
 
+    private bool IsDay(Token token) => token.Upos is Upos.Num || token.Upos is Upos.Propn && (knowledge.Calendar.Weekdays.Find(token.Form.ToString()) is not null || knowledge.Calendar.Months.Find(token.Form.ToString()) is not null);
+
     private Saying? Read(Token verb, ReportingVerb entry, List<Saying> before)
     {
-        if (verb.Relation is Relation.Amod or Relation.Compound || entry.Name is "call" && verb.Child(Relation.Xcomp) is null) return null;
+        if (verb.Relation is Relation.Amod or Relation.Compound || entry.Name is "call" && verb.Child(Relation.Xcomp) is null || entry.Name is "claim" && verb.AnyChild(Relation.Ccomp, Relation.Xcomp) is null || entry.Name is "ask" && verb.Child(Relation.Xcomp) is { } asked && asked.HasChild(Relation.Advmod, "not")) return null;
         var clause = Clause.Of(verb);
         if (Bare(verb, clause) || Content(verb, entry) is not { } content) return null;
         // "was quoted as saying" has its speaker as the passive subject, seen from "saying"; a passive verb itself needs its agent.
-        if (Speaker(verb, clause, entry) is not { } subject || IsQuotedAttitude(verb, entry, subject, before)) return null;
-        var speakers = naming.Of(subject);
-        if (speakers.Count == 0) return null;
+        var subject = Speaker(verb, clause, entry);
+        // "…, adding that": a participle of saying goes on with whoever was speaking.
+        var running = verb.Xpos is "VBG" && entry.Class is "neutral" or "assertive" && verb.Previous?.Upos is Upos.Punct ? before.LastOrDefault() : null;
+        if (subject is null && running is null || subject is { } speaker && IsQuotedAttitude(verb, entry, speaker, before)) return null;
+        var speakers = subject is { } found && (running is null || naming.IsNamed(found)) ? naming.Of(found) : running!.Speakers;
+        if (speakers.Count == 0 || entry.Name is "welcome" or "receive" && verb.Child(Relation.Obj) is { } guest && naming.IsHuman(guest)) return null;
         var whole = verb.Passage.To(content);
-        if (subject.Head == verb) whole = whole.To(subject.Phrase(IsAside));
-        return new(verb, British(entry.Name), entry.Class, speakers, Addressees(verb, clause, entry), content, whole, ModalityOf(clause));
+        if (subject is { } own && own.Head == verb) whole = whole.To(own.Phrase(IsAside));
+        return new(verb, ActOf(entry), entry.Class, speakers, Addressees(verb, clause, entry), content, whole, ModalityOf(clause));
     }
 
-    /// <summary>One spelling for both: emphasise.</summary>
-    private static string British(string act)
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "on", "upon", "for", "of", "out", "up", "down", "off", "to", "against", "with", "at", "in", "over", "into", "about", "back", "forward", "highly" };
+
+    /// <summary>The act as claims write it: one spelling (emphasise), the verb with its particle and no noun ("express gratitude" is express).</summary>
+    private static string ActOf(ReportingVerb entry)
     {
-        var words = act.Split(' ');
-        if (words[0].EndsWith("ize", StringComparison.Ordinal)) words[0] = words[0][..^3] + "ise";
-        return string.Join(' ', words);
+        var verb = entry.Lemma.EndsWith("ize", StringComparison.Ordinal) ? entry.Lemma[..^3] + "ise" : entry.Lemma;
+        return entry.Particles.All(Particles.Contains) ? string.Join(' ', entry.Particles.Prepend(verb)) : verb;
     }
 
     /// <summary>A purpose ("met to discuss"), a bare noun use and an attribute are no statements.</summary>
     private static bool Bare(Token verb, Clause clause)
     {
         if (!verb.HasChild(Relation.Mark, "to")) return verb.Xpos is "VBN" && verb.Relation is Relation.Acl && clause.Subject is null;
+        // "went on to suggest", "was quick to stress" say what they say; "helped to explain" does not.
+        if (verb.Relation is Relation.Xcomp && clause.Modality is Modality.Fact) return verb.Head is { Lemma: "help" or "enable" or "allow" or "have" or "need" or "force" or "serve" or "fail" };
         return verb.Relation is Relation.Advcl or Relation.Acl or Relation.Csubj or Relation.AclRelcl || clause.Modality is Modality.Fact or Modality.Proposed or Modality.Hoped;
     }
 
@@ -86,6 +96,8 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     private Token? Speaker(Token verb, Clause clause, ReportingVerb entry)
     {
         if (entry.Class is not ("neutral" or "assertive") || verb.AnyChild(Relation.Nsubj) is not null || clause.IsPassive || verb.Xpos is not ("VBD" or "VBZ" or "VBP")) return clause.Subject;
+        // "…, said the deputy minister": the tree may take the speaker for an object.
+        if (verb.Previous is { } mark && mark.Form is "," or "”" or "\"" or "’" or "'" && verb.AnyChild(Relation.Iobj, Relation.Obj, Relation.Xcomp) is { } inverted && inverted.Index > verb.Index && naming.IsHuman(inverted) | naming.IsNamed(inverted)) return inverted;
         if (verb.Relation is Relation.Conj) return clause.Subject;
         if (verb.Previous is { } previous && (previous.Upos is Upos.Pron && previous.Lemma is "he" or "she" or "it" or "they" || previous.Upos is Upos.Propn && naming.Of(previous).Count > 0)) return previous;
         if (verb.Next is { } next && next.Upos is Upos.Propn or Upos.Pron && naming.OfOne(next).Count > 0) return next;
@@ -96,8 +108,9 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     private bool IsQuotedAttitude(Token verb, ReportingVerb entry, Token subject, List<Saying> before)
     {
         var around = before.LastOrDefault(saying => saying.Content.Contains(verb.Passage) && saying.Verb.Index != verb.Index) ?? null;
+        if (entry.Class is "volitive" && verb.Relation is Relation.AclRelcl) return true;
         var isUnder = around is not null || IsUnderSpeech(verb);
-        if (!isUnder) return false;
+        if (!isUnder || verb.Xpos is "VBG" && entry.Class is "neutral" or "assertive") return false;
         if (entry.Class is "volitive" or "evaluative+" or "epistemic") return true;
         if (entry.Class is "commissive" or "assertive" && verb.Xpos is "VBP" or "VBZ" or "VBG") return true;
         return around is not null && naming.Of(subject).Any(around.Speakers.Contains);
@@ -134,17 +147,42 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
             var span = child.Phrase(IsTrailing);
             content = content is { } so ? so.To(span) : span;
         }
-        if (verb.Relation is Relation.Parataxis && verb.Head is { } main && main.Index < verb.Index)
+        if (IsAfterthought(verb, hasObject) && verb.Head is { } main && main.Index < verb.Index)
         {
-            var (first, last) = main.Span(child => child.Index == verb.Index || IsTrailing(child));
+            var (first, last) = main.Span(child => child.Index == verb.Index || IsTrailing(child) || child.Index > verb.Index && IsSeparate(child));
             if (first < verb.Index) content = content is { } more ? more.To(verb.Sentence.Between(first, Math.Min(last, verb.Index - 1))) : verb.Sentence.Between(first, last);
             hasObject = true;
         }
-        return hasObject ? content : null;
+        if (!hasObject || content is not { } said) return ThatClause(verb, entry);
+        var (_, end) = verb.Span(child => IsTrailing(child) || child.Index > verb.Index && (IsSeparate(child) || child.Relation is Relation.Conj));
+        return end > verb.Index ? said.To(verb.Sentence.Between(verb.Index + 1, end)) : said;
+    }
+
+    /// <summary>"said in a statement that …", "told the minister that …": a clause that the tree hung on a noun after the verb.</summary>
+    private static Passage? ThatClause(Token verb, ReportingVerb entry)
+    {
+        if (!entry.Complements.Contains("that")) return null;
+        var (_, end) = verb.Span(child => IsTrailing(child) || child.Relation is Relation.Conj);
+        for (var index = verb.Index + 1; index < Math.Min(end, verb.Index + 14); index++)
+        {
+            var token = verb.Sentence[index];
+            if (token.Is("that") && index + 1 < end && token.Upos is Upos.Sconj or Upos.Pron && token.Relation is not Relation.Det) return verb.Sentence.Between(index + 1, end);
+            if (token.Form is "“" or "\"" && end - index > 3) return verb.Sentence.Between(index, end);
+        }
+        return null;
+    }
+
+    /// <summary>"…, he noted": the verb hangs beside what is said; a tree may coordinate the two.</summary>
+    private static bool IsAfterthought(Token verb, bool hasObject)
+    {
+        if (verb.Relation is Relation.Parataxis) return true;
+        if (verb.Relation is not Relation.Conj || hasObject && verb.AnyChild(Relation.Ccomp) is not null || verb.Children.Any(child => child.Relation is Relation.Cc)) return false;
+        var first = verb.Child(Relation.Nsubj)?.Span().First ?? verb.Index;
+        return first > 0 && verb.Sentence[first - 1].Form is "," or "”" or "\"" or "’";
     }
 
     /// <summary>A participle or clause after a comma, which says something of its own.</summary>
-    private static bool IsSeparate(Token child) => child.Xpos is "VBG" or "VBN" && child.Previous is { } before && before.Form is "," || child.AnyChild(Relation.Mark) is { Lemma: "as" or "while" or "after" or "when" or "before" or "since" or "although" or "though" };
+    private static bool IsSeparate(Token child) => child.Relation is not (Relation.Advcl or Relation.Acl) ? false : child.Xpos is "VBG" or "VBN" && child.Previous is { } before && before.Form is "," || child.AnyChild(Relation.Mark) is { Lemma: "as" or "while" or "after" or "when" or "before" or "since" or "although" or "though" };
 
     private static bool IsOf(Token oblique) => oblique.Case() is "about" or "of" or "on" or "over" or "against" or "for" or "from" or "as";
 

@@ -85,7 +85,15 @@ internal static class Tree
     public static Passage CorePhrase(this Token head)
     {
         var (first, last) = head.Span(IsLoose);
-        while (first < head.Index && head.Sentence[first] is { } token && (token.Relation is Relation.Det or Relation.Case or Relation.Cc or Relation.CcPreconj or Relation.DetPredet || token.Upos == Upos.Punct)) first++;
+        while (first < head.Index && head.Sentence[first] is { } token && (token.Relation is Relation.Det or Relation.Case or Relation.Cc or Relation.CcPreconj or Relation.DetPredet or Relation.Fixed or Relation.Mark || token.Upos is Upos.Adp && token.Head is { } above && above.Relation is Relation.Case || token.Upos == Upos.Punct)) first++;
+        return head.Sentence.Between(first, last);
+    }
+
+    /// <summary>The same with every prepositional phrase: "a gathering in the city of Peshawar".</summary>
+    public static Passage WidePhrase(this Token head)
+    {
+        var (first, last) = head.Span(child => child.Relation is not (Relation.Nmod or Relation.NmodDesc) && IsLoose(child));
+        while (first < head.Index && (head.Sentence[first].Relation is Relation.Det or Relation.Case or Relation.Cc or Relation.CcPreconj or Relation.DetPredet or Relation.Fixed or Relation.Mark || head.Sentence[first].Upos is Upos.Punct)) first++;
         return head.Sentence.Between(first, last);
     }
 
@@ -133,7 +141,7 @@ internal static class Tree
     }
 
     private static bool IsLoose(Token child) =>
-        child.Relation is Relation.Appos or Relation.AclRelcl or Relation.Acl or Relation.Conj or Relation.Cc or Relation.Parataxis or Relation.Advcl or Relation.Dep or Relation.Punct
+        child.Relation is Relation.Appos or Relation.AclRelcl or Relation.Acl or Relation.Conj or Relation.Cc or Relation.Parataxis or Relation.Advcl or Relation.Dep or Relation.Punct or Relation.Nsubj or Relation.Cop or Relation.Aux or Relation.Discourse or Relation.Obl or Relation.NsubjOuter
         || child.Relation is Relation.Nmod && child.Case() is not ("of" or "");
 
     private static bool IsEdge(Token token) => token.Upos == Upos.Punct && token.Form is not (")" or "(" or "]" or "[" or "%") || token.Form is "," or "." or ";" or ":" or "—" or "–" or "-" or "--" or "\"" or "“" or "”";

@@ -1,5 +1,17 @@
 namespace Chancery.Reading.Known;
 
+/// <summary>Whoever and whatever has a proper name, each in the order of its section.</summary>
+internal sealed class Actors(Stock stock)
+{
+    public State[] States { get; } = [.. stock[Shapes.States].Select(entry => new State(entry))];
+
+    public Place[] Places { get; } = [.. stock[Shapes.Places].Select(entry => new Place(entry))];
+
+    public Organisation[] Organisations { get; } = [.. stock[Shapes.Organisations].Select(entry => new Organisation(entry))];
+
+    public Party[] Parties { get; } = [.. stock[Shapes.Parties].Select(entry => new Party(entry))];
+}
+
 /// <summary>A state, or what is dealt with like one: a territory with its own name in reports, a state that is no more.</summary>
 public sealed record State
 {

@@ -11,20 +11,17 @@ internal static class Checks
     ];
 
     /// <summary>All names with what they can stand for, the preferred meaning first.</summary>
-    public static IReadOnlyList<(string, LetterCase, KnownName)> Names(Stock stock, List<KnowledgeProblem> problems)
+    public static IReadOnlyList<(string, LetterCase, KnownName)> Names(Stock stock, Actors actors, List<KnowledgeProblem> problems)
     {
         var all = new List<(string, LetterCase, KnownName, Entry)>(8192);
-        void Add(Shape shape, Func<Entry, IEnumerable<(string Phrase, LetterCase Case, KnownName Meaning)>> names)
+        void Add(Entry entry, IEnumerable<(string Phrase, LetterCase Case, KnownName Meaning)> names)
         {
-            foreach (var entry in stock[shape])
-            {
-                foreach (var (phrase, letterCase, meaning) in names(entry)) all.Add((phrase, letterCase, meaning, entry));
-            }
+            foreach (var (phrase, letterCase, meaning) in names) all.Add((phrase, letterCase, meaning, entry));
         }
-        Add(Shapes.States, entry => NameList.Of(new State(entry)));
-        Add(Shapes.Places, entry => NameList.Of(new Place(entry)));
-        Add(Shapes.Organisations, entry => NameList.Of(new Organisation(entry)));
-        Add(Shapes.Parties, entry => NameList.Of(new Party(entry)));
+        foreach (var (state, entry) in actors.States.Zip(stock[Shapes.States])) Add(entry, NameList.Of(state));
+        foreach (var (place, entry) in actors.Places.Zip(stock[Shapes.Places])) Add(entry, NameList.Of(place));
+        foreach (var (organisation, entry) in actors.Organisations.Zip(stock[Shapes.Organisations])) Add(entry, NameList.Of(organisation));
+        foreach (var (party, entry) in actors.Parties.Zip(stock[Shapes.Parties])) Add(entry, NameList.Of(party));
         return [.. NameList.Settled(all, stock[Shapes.Ambiguous], problems)];
     }
 

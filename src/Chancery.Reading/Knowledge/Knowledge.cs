@@ -7,13 +7,13 @@ namespace Chancery.Reading.Known;
 /// <remarks>Loaded once at start-up and shared by all threads. What each file may hold stands in docs/knowledge.md.</remarks>
 public sealed class Knowledge
 {
-    private Knowledge(Stock stock, IEnumerable<(string, LetterCase, KnownName)> names, string version)
+    private Knowledge(Stock stock, Actors actors, IReadOnlyList<(string, LetterCase, KnownName)> names, string version)
     {
         Version = version;
-        States = new(stock[Shapes.States].Select(entry => new State(entry)), state => [state.Name, .. state.Names, .. state.Acronyms, state.Formal ?? state.Name]);
-        Places = new(stock[Shapes.Places].Select(entry => new Place(entry)), place => [place.Name, .. place.Names]);
-        Organisations = new(stock[Shapes.Organisations].Select(entry => new Organisation(entry)), organisation => [organisation.Name, .. organisation.Names, .. organisation.Acronyms]);
-        Parties = new(stock[Shapes.Parties].Select(entry => new Party(entry)), party => [party.Name, .. party.Names]);
+        States = new(actors.States, state => [state.Name, .. state.Names, .. state.Acronyms, state.Formal ?? state.Name]);
+        Places = new(actors.Places, place => [place.Name, .. place.Names]);
+        Organisations = new(actors.Organisations, organisation => [organisation.Name, .. organisation.Names, .. organisation.Acronyms]);
+        Parties = new(actors.Parties, party => [party.Name, .. party.Names]);
         Names = new(names);
         Offices = new(stock[Shapes.Offices].Select(entry => new Office(entry)), office => [office.Name, .. office.Names, .. office.Acronyms]);
         OfficeNames = new(Offices.SelectMany(Titles));
@@ -169,10 +169,11 @@ public sealed class Knowledge
     {
         var problems = new List<KnowledgeProblem>();
         var stock = Stock.Read(sources, problems);
-        var names = Checks.Names(stock, problems);
+        var actors = new Actors(stock);
+        var names = Checks.Names(stock, actors, problems);
         Checks.References(stock, problems);
         if (problems.Count > 0) throw new KnowledgeException([.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)]);
-        return new(stock, names, Hash(sources));
+        return new(stock, actors, names, Hash(sources));
     }
 
     private static string Hash(IReadOnlyList<Source> sources)

@@ -28,25 +28,16 @@ public sealed record PhraseMatch<T>(Passage Passage, int FirstPiece, int PieceCo
 }
 
 /// <summary>Finds the phrases of a list in texts, longest first, whatever their marks, hyphens and apostrophes.</summary>
-/// <remarks>Immutable once built; safe to share between threads.</remarks>
+/// <remarks>Immutable but for being built when it is first asked; safe to share between threads.</remarks>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 public sealed class PhraseIndex<T>
 {
-    private readonly Dictionary<string, List<Phrase>> phrases;
-    private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> byPieces;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> mostPieces;
+    private readonly Lazy<Words> words;
 
-    internal PhraseIndex(IEnumerable<(string Phrase, LetterCase Case, T Meaning)> list)
-    {
-        phrases = new(StringComparer.Ordinal);
-        var most = new Dictionary<string, int>(StringComparer.Ordinal);
-        byPieces = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-        mostPieces = most.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var (text, letterCase, meaning) in list) Add(text, letterCase, meaning);
-    }
+    internal PhraseIndex(IEnumerable<(string Phrase, LetterCase Case, T Meaning)> list) => words = new(() => new Words(list));
 
     /// <summary>How many different phrases, folded.</summary>
-    public int Count => phrases.Count;
+    public int Count => words.Value.Count;
 
     /// <summary>The phrases in the text, from left to right, the longest at each place, none overlapping.</summary>
     public IReadOnlyList<PhraseMatch<T>> In(Pieces pieces)
@@ -70,10 +61,10 @@ public sealed class PhraseIndex<T>
     /// <summary>The longest phrase of no more than <paramref name="most"/> pieces that starts with the piece <paramref name="first"/>, or null.</summary>
     public PhraseMatch<T>? At(Pieces pieces, int first, int most)
     {
-        if (first >= pieces.Count || !mostPieces.TryGetValue(pieces.Folded(first, 1), out var longest)) return null;
+        if (first >= pieces.Count || !words.Value.MostPieces.TryGetValue(pieces.Folded(first, 1), out var longest)) return null;
         for (var count = pieces.Reach(first, Math.Min(longest, most)); count > 0; count--)
         {
-            if (byPieces.TryGetValue(pieces.Folded(first, count), out var candidates) && Fitting(candidates, pieces.Printed(first, count)) is { Count: > 0 } meanings)
+            if (words.Value.ByPieces.TryGetValue(pieces.Folded(first, count), out var candidates) && Fitting(candidates, pieces.Printed(first, count)) is { Count: > 0 } meanings)
                 return new(pieces.At(first, count), first, count, meanings);
         }
         return null;
@@ -83,21 +74,9 @@ public sealed class PhraseIndex<T>
     public IReadOnlyList<T> Of(string phrase)
     {
         var pieces = Pieces.Of(phrase);
-        if (pieces.Count == 0 || !byPieces.TryGetValue(pieces.Folded(0, pieces.Count), out var candidates)) return [];
+        if (pieces.Count == 0 || !words.Value.ByPieces.TryGetValue(pieces.Folded(0, pieces.Count), out var candidates)) return [];
         var fitting = Fitting(candidates, phrase);
         return fitting.Count > 0 ? fitting : [.. candidates.Select(candidate => candidate.Meaning)];
-    }
-
-    private void Add(string text, LetterCase letterCase, T meaning)
-    {
-        var pieces = Pieces.Of(text);
-        if (pieces.Count == 0) return;
-        var key = pieces.Folded(0, pieces.Count);
-        if (!byPieces.TryGetValue(key, out var candidates)) byPieces[key] = candidates = new(1);
-        if (letterCase == LetterCase.Capital && char.IsLower(text[0])) letterCase = LetterCase.Any;
-        candidates.Add(new(letterCase, letterCase == LetterCase.Exact ? text : "", meaning));
-        var start = pieces.Folded(0, 1);
-        if (!mostPieces.TryGetValue(start, out var most) || most < pieces.Count) mostPieces[start] = pieces.Count;
     }
 
     private static IReadOnlyList<T> Fitting(List<Phrase> candidates, ReadOnlySpan<char> printed)
@@ -109,6 +88,42 @@ public sealed class PhraseIndex<T>
             if (candidate.Fits(printed)) meanings.Add(candidate.Meaning);
         }
         return meanings;
+    }
+
+    /// <summary>The phrases by their folded pieces, and how many pieces the longest has that starts with a given one.</summary>
+    private sealed class Words
+    {
+        private readonly Dictionary<string, List<Phrase>> phrases = new(StringComparer.Ordinal);
+
+        public Words(IEnumerable<(string Phrase, LetterCase Case, T Meaning)> list)
+        {
+            ByPieces = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+            MostPieces = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+            foreach (var (text, letterCase, meaning) in list) Add(text, letterCase, meaning);
+        }
+
+        public int Count => phrases.Count;
+
+        public Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> ByPieces { get; }
+
+        public Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MostPieces { get; }
+
+        private void Add(string text, LetterCase letterCase, T meaning)
+        {
+            var pieces = Pieces.Of(text);
+            if (pieces.Count == 0) return;
+            var key = pieces.Folded(0, pieces.Count);
+            if (!ByPieces.TryGetValue(key, out var candidates)) ByPieces.TryAdd(key, candidates = new(1));
+            if (letterCase == LetterCase.Capital && char.IsLower(text[0])) letterCase = LetterCase.Any;
+            candidates.Add(new(letterCase, letterCase == LetterCase.Exact ? text : "", meaning));
+            var start = pieces.Folded(0, 1);
+            if (!MostPieces.TryGetValue(start, out var most)) MostPieces.TryAdd(start, pieces.Count);
+            else if (most < pieces.Count)
+            {
+                MostPieces.Remove(start);
+                MostPieces.TryAdd(start, pieces.Count);
+            }
+        }
     }
 
     private sealed record Phrase(LetterCase Case, string Exact, T Meaning)
@@ -127,11 +142,14 @@ public sealed class PhraseIndex<T>
             int i = 0, j = 0;
             while (true)
             {
-                while (i < a.Length && !char.IsLetterOrDigit(a[i])) i++;
-                while (j < b.Length && !char.IsLetterOrDigit(b[j])) j++;
+                while (i < a.Length && !Counts(a[i])) i++;
+                while (j < b.Length && !Counts(b[j])) j++;
                 if (i == a.Length || j == b.Length) return i == a.Length && j == b.Length;
                 if (a[i++] != b[j++]) return false;
             }
         }
+
+        /// <summary>Full stops and hyphens do not count; spaces do, so that "A U.S. ship" holds no AU.</summary>
+        private static bool Counts(char character) => char.IsLetterOrDigit(character) || char.IsWhiteSpace(character);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Chancery.Reading.Known;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Chancery.Reading.Known;
 /// </summary>
 internal sealed class PlainReader
 {
+    private static readonly SearchValues<char> Ends = SearchValues.Create("\n\r\t#:");
+    private static readonly SearchValues<char> EndsInBrackets = SearchValues.Create("\n\r\t#:,[]{}");
+
     private readonly string file;
     private readonly string text;
     private int position;
@@ -139,17 +144,15 @@ internal sealed class PlainReader
     /// <summary>Whether a key stands here: words on this line up to a colon.</summary>
     private bool IsKeyAhead()
     {
-        var at = position;
         if (Current is '"' or '\'')
         {
-            at = text.IndexOf(Current, position + 1) + 1;
+            var at = text.IndexOf(Current, position + 1) + 1;
             return at > 0 && at < text.Length && text[at] == ':';
         }
-        for (; at < text.Length && text[at] is not ('\n' or '\r'); at++)
-        {
-            if (text[at] == ':' && (at + 1 >= text.Length || text[at + 1] is ' ' or '\n' or '\r')) return true;
-        }
-        return false;
+        var rest = text.AsSpan(position);
+        var end = rest.IndexOfAny('\n', '\r');
+        if (end >= 0) rest = rest[..end];
+        return rest.EndsWith(':') || rest.Contains(": ", StringComparison.Ordinal);
     }
 
     private Word Key()
@@ -238,13 +241,13 @@ internal sealed class PlainReader
     {
         if (",[]{}#&*!|>%@`'\"".Contains(Current) || Current is '-' or '?' or ':' && (position + 1 >= text.Length || text[position + 1] is ' ' or '\n' or '\r')) return Fail();
         var start = position;
-        for (; position < text.Length; position++)
+        while (position < text.Length)
         {
-            var character = text[position];
-            if (character is '\n' or '\r' or '\t') break;
-            if (character == '#' && text[position - 1] == ' ') break;
-            if (inBrackets && character is (',' or '[' or ']' or '{' or '}')) break;
-            if (character == ':' && (position + 1 >= text.Length || text[position + 1] is ' ' or '\n' or '\r')) break;
+            var step = text.AsSpan(position).IndexOfAny(inBrackets ? EndsInBrackets : Ends);
+            if (step < 0) step = text.Length - position;
+            position += step;
+            if (Current == ':' && position + 1 < text.Length && text[position + 1] is not (' ' or '\n' or '\r') || Current == '#' && text[position - 1] != ' ') position++;
+            else break;
         }
         if (position == start || Current == '\t' || !inBrackets && Current == ':') return Fail();
         return new(file, line, text[start..position].TrimEnd(' '));

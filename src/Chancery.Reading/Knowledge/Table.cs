@@ -9,17 +9,12 @@ public sealed class Table<T> : IReadOnlyList<T>
     where T : class
 {
     private readonly T[] entries;
-    private readonly Dictionary<string, T> byName;
+    private readonly Lazy<Dictionary<string, T>> byName;
 
     internal Table(IEnumerable<T> entries, Func<T, IEnumerable<string>> names)
     {
         this.entries = [.. entries];
-        byName = new(this.entries.Length * 2, StringComparer.Ordinal);
-        foreach (var entry in this.entries) byName.TryAdd(Folding.Fold(names(entry).First()), entry);
-        foreach (var entry in this.entries)
-        {
-            foreach (var name in names(entry).Skip(1)) byName.TryAdd(Folding.Fold(name), entry);
-        }
+        byName = new(() => ByName(this.entries, names));
     }
 
     /// <inheritdoc/>
@@ -29,10 +24,21 @@ public sealed class Table<T> : IReadOnlyList<T>
     public T this[int index] => entries[index];
 
     /// <summary>The entry with this name, whatever its marks and letter case, or null. A main name goes before another entry's further name.</summary>
-    public T? Find(string name) => byName.GetValueOrDefault(Folding.Fold(name));
+    public T? Find(string name) => byName.Value.GetValueOrDefault(Folding.Fold(name));
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)entries).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static Dictionary<string, T> ByName(T[] entries, Func<T, IEnumerable<string>> names)
+    {
+        var found = new Dictionary<string, T>(entries.Length * 2, StringComparer.Ordinal);
+        foreach (var entry in entries) found.TryAdd(Folding.Fold(names(entry).First()), entry);
+        foreach (var entry in entries)
+        {
+            foreach (var name in names(entry).Skip(1)) found.TryAdd(Folding.Fold(name), entry);
+        }
+        return found;
+    }
 }

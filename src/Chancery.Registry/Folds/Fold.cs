@@ -19,7 +19,7 @@ public static class Fold
             .. MembershipFold.Run(standings, actors),
             .. EventFold.Run(standings, actors, names),
             .. InstrumentFold.Run(standings, actors),
-            .. MechanismFold.Run(standings, actors),
+            .. MechanismFold.Run(standings, actors, names),
             .. CommitmentFold.Run(standings, actors),
             .. StatementFold.Run(standings, actors),
             .. FigureFold.Run(standings, actors),

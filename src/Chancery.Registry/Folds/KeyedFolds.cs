@@ -68,10 +68,10 @@ internal static class InstrumentFold
 /// <summary>Mechanisms: one name, or one set of fields and frequency, between the same parties.</summary>
 internal static class MechanismFold
 {
-    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors, KnownNames names)
     {
         var told = standings.Of<MechanismClaim>().Select(one => (one.Index, one.Claim, Parties: actors.ByName(actors.FindAll(one.Claim.Parties, standings.Report(one.Index)))));
-        var groups = told.GroupBy(one => (string.Join(' ', one.Parties), one.Claim.Name is { } name ? NameKey.Of(name) : string.Join('|', one.Claim.Fields.Select(NameKey.Of).Order(StringComparer.Ordinal)) + "|" + one.Claim.Frequency));
+        var groups = told.GroupBy(one => (string.Join(' ', one.Parties), Key(one.Claim, names)));
         return EntryIds.Given(standings, groups.Select(group => new Draft(
             new MechanismEntry
             {
@@ -82,6 +82,10 @@ internal static class MechanismFold
             },
             [.. group.Select(one => one.Index)], group.First().Parties)));
     }
+
+    /// <summary>The name, or else the fields; a name that begins with its own parties ("Viet Nam - UK Strategic Dialogue") has the same key without them.</summary>
+    private static string Key(MechanismClaim claim, KnownNames names) =>
+        string.Join('|', (claim.Name is { } name ? [name] : claim.Fields).Select(part => NameKey.Of(names.WithoutStates(part))).Order(StringComparer.Ordinal));
 }
 
 /// <summary>Statements: the same words by the same speakers are one, however many outlets print them.</summary>

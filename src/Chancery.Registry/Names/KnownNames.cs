@@ -78,22 +78,35 @@ public sealed class KnownNames
     internal string Level(string level) => ladder.TryGetValue(Folding.Fold(level), out var known) ? known.Name : level.ToLowerInvariant();
 
     /// <summary>The states whose name or demonym stands in a longer name, in order: <c>Communist Party of Viet Nam</c>, <c>Vietnamese Embassy</c>.</summary>
-    internal IEnumerable<KnownActor> StatesWithin(string name)
+    internal IEnumerable<KnownActor> StatesWithin(string name) => Scan(Words(name)).Select(found => found.State).OfType<KnownActor>();
+
+    /// <summary>A longer name folded, without the states in it.</summary>
+    internal string WithoutStates(string name)
+    {
+        var words = Words(name);
+        return string.Join(' ', Scan(words).Where(found => found.State is null).Select(found => words[found.Start]));
+    }
+
+    /// <summary>Each state and each other word, in order.</summary>
+    private IEnumerable<(KnownActor? State, int Start)> Scan(string[] words)
+    {
+        for (var start = 0; start < words.Length; start++)
+        {
+            KnownActor? state = null;
+            var count = Math.Min(longest, words.Length - start);
+            while (count > 0 && !states.TryGetValue(string.Join(' ', words, start, count), out state)) count--;
+            yield return (state, start);
+            if (state is not null) start += count - 1;
+        }
+    }
+
+    private static string[] Words(string name)
     {
         var words = Folding.Fold(name).Split([' ', ',', '.', '(', ')', '/', '–'], StringSplitOptions.RemoveEmptyEntries);
         for (var index = 0; index < words.Length; index++)
         {
             if (words[index].EndsWith("'s", StringComparison.Ordinal)) words[index] = words[index][..^2];
         }
-        for (var start = 0; start < words.Length; start++)
-        {
-            for (var count = Math.Min(longest, words.Length - start); count > 0; count--)
-            {
-                if (!states.TryGetValue(string.Join(' ', words, start, count), out var state)) continue;
-                yield return state;
-                start += count - 1;
-                break;
-            }
-        }
+        return words;
     }
 }

@@ -71,12 +71,13 @@ internal sealed class FolderWalk
             return;
         }
 
+        var stems = entries.Where(entry => !IsFolder(entry) && FormOf(entry.Name) is not null).Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries.OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             // Hidden entries are a tool's own (.git, .DS_Store), not reporting.
             if (entry.Name.StartsWith('.')) continue;
             if (IsFolder(entry)) AddFolder(entry.FullName, cancellationToken);
-            else if (FormOf(entry.Name) is not { } form || IsAboutTheFolder(entry.Name)) ignored++;
+            else if (FormOf(entry.Name) is not { } form || IsAboutOthers(entry.Name, stems)) ignored++;
             else if (File.Exists(entry.FullName)) AddFile(entry.FullName, form);
             else Refuse(entry.FullName, Reasons.Unreadable, "the link leads nowhere, or back to itself; mend or remove it.");
         }
@@ -99,10 +100,14 @@ internal sealed class FolderWalk
 
     private void Refuse(string path, string reason, string message) => setAside.Add(new(new(path), null, reason, message));
 
-    /// <summary>Marks that people set on reports, and a folder's own README, stand beside reports and are none.</summary>
-    private static bool IsAboutTheFolder(string name) =>
-        name.EndsWith(".claims.jsonl", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".not.jsonl", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("README.md", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A folder's own README, and what people note on a report beside it (<c>visit.claims.jsonl</c> beside <c>visit.txt</c>), are no reports.</summary>
+    private static bool IsAboutOthers(string name, HashSet<string> stems)
+    {
+        if (name.Equals("README.md", StringComparison.OrdinalIgnoreCase)) return true;
+        if (!name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)) return false;
+        var stem = Path.GetFileNameWithoutExtension(name);
+        return stem.EndsWith(".claims", StringComparison.OrdinalIgnoreCase) || stem.EndsWith(".not", StringComparison.OrdinalIgnoreCase) || (stem.LastIndexOf('.') is > 0 and var stop && stems.Contains(stem[..stop]));
+    }
 
     private static bool IsFolder(FileSystemInfo entry) =>
         entry is DirectoryInfo || (entry.LinkTarget is not null && Directory.Exists(entry.FullName));

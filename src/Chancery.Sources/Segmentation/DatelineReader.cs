@@ -33,6 +33,10 @@ internal static partial class DatelineReader
             : first;
     }
 
+    /// <summary>A line that is a dateline and nothing else, as ministries head their readouts: a place and a full date. Null for any other line.</summary>
+    public static PrintedDateline? ReadLine(string text, Passage line) =>
+        line.Length <= LongestHead && ReadHead(line.Of(text), "—", 'A') is { Place: not null, Day.Whole: not null } head ? head with { End = line.End } : null;
+
     private static PrintedDateline? ReadOne(string text, int start, int end)
     {
         var limit = Math.Min(end, start + LongestHead);
@@ -96,7 +100,7 @@ internal static partial class DatelineReader
             else if (place is null)
             {
                 if (!IsPlace(phrase, day is not null || hasAgency || HasDate(head))) return null;
-                place = phrase;
+                place = LeadingAgency(phrase) is { Length: > 0 } agencyFirst ? phrase[agencyFirst.Length..].TrimStart() : phrase;
             }
             else if (!IsRegion(phrase)) return null;
         }
@@ -128,7 +132,7 @@ internal static partial class DatelineReader
             for (var index = 1; index < words.Length; index++)
             {
                 if (DateWords.TryPhrase(string.Join(' ', words[index..])) is not { Month: not null }) continue;
-                cut = index;
+                if (AreCapitalised(words[..index])) cut = index;
                 break;
             }
             yield return string.Join(' ', words[..cut]).TrimEnd(';');
@@ -151,13 +155,22 @@ internal static partial class DatelineReader
         {
             if (word.Any(char.IsAsciiDigit)) return false;
             if (word.Any(character => !(char.IsLetter(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark || character is '.' or '\'' or '’' or '-'))) return false;
-            if (!isVouchedFor && !char.IsUpper(word[0]) && !Particle().IsMatch(word)) return false;
         }
-        return char.IsLetter(words[0][0]) && (isVouchedFor || char.IsUpper(words[0][0]));
+        if (!char.IsLetter(words[0][0]) || Opener().IsMatch(words[0])) return false;
+        return isVouchedFor || (char.IsUpper(words[0][0]) && AreCapitalised(words));
     }
 
-    /// <summary>The state or country after a city: <c>Pa.</c>, <c>West Germany</c>, <c>D.C.</c></summary>
+    private static bool AreCapitalised(IEnumerable<string> words) => words.All(word => char.IsUpper(word[0]) || Particle().IsMatch(word));
+
+    /// <summary>The state or country after a city: <c>Pa.</c>, <c>West Germany</c>, <c>the Netherlands</c>.</summary>
     private static bool IsRegion(string phrase) => IsPlace(phrase, isVouchedFor: true);
+
+    /// <summary>The agency that a site prints before the city: <c>Reuters KHARTOUM</c>.</summary>
+    private static string LeadingAgency(string phrase)
+    {
+        var space = phrase.IndexOf(' ');
+        return space > 0 && Furniture.IsAgency(phrase[..space]) ? phrase[..space] : "";
+    }
 
     private static bool IsCapitals(string phrase) => phrase.Any(char.IsLetter) && !phrase.Any(char.IsLower);
 
@@ -181,7 +194,7 @@ internal static partial class DatelineReader
 
     private static bool IsConsonant(char letter) => char.IsAsciiLetterUpper(letter) && letter is not ('A' or 'E' or 'I' or 'O' or 'U' or 'Y');
 
-    [GeneratedRegex(@"^[\s0-9]{0,8}(?:(?:RPT|UPDATE(?: [0-9]{1,2})?|CORRECTED|CORRECTION|REFILE|RECASTS|URGENT|LEAD|WRAPUP(?: [0-9]{1,2})?|EXCLUSIVE|\((?:[0-9](?:st|nd|rd|th) )?(?:LEAD|LD|UPDATE)\)|\[[^\]]{1,20}\])\s?[-–—:]{0,2}\s?)+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s0-9*•]{0,8}(?:(?:RPT|UPDATE(?: [0-9]{1,2})?|CORRECTED|CORRECTION|REFILE|RECASTS|URGENT|LEAD|WRAPUP(?: [0-9]{1,2})?|EXCLUSIVE|\((?:[0-9](?:st|nd|rd|th) )?(?:LEAD|LD|UPDATE)\)|\[[^\]]{1,20}\])\s?[-–—:]{0,2}\s?){0,3}", RegexOptions.CultureInvariant)]
     private static partial Regex UpdateMark();
 
     [GeneratedRegex(@"[(/\[]\s?(?<name>[\p{L}][\p{L}0-9 .,/&+'-]{1,40})\s?[)/\]]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -189,6 +202,10 @@ internal static partial class DatelineReader
 
     [GeneratedRegex(@"^[12][0-9]{3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
+
+    /// <summary>Words that begin a sentence and no city's name.</summary>
+    [GeneratedRegex(@"^(?:in|on|at|by|after|before|since|for|from|until|as|it|he|she|they|we|you|but|and|if|when|while|this|that|these|those|there|here|what|who|no|not|all|both|officials?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Opener();
 
     [GeneratedRegex(@"^(?:de|del|la|las|los|el|al|da|do|dos|di|du|of|the|and|upon|on|le|les|san|st\.|am|an|der|den|bin|sur)$", RegexOptions.CultureInvariant)]
     private static partial Regex Particle();

@@ -71,9 +71,13 @@ internal static partial class Furniture
         + @"|\(?/?(?:" + Agency + @")(?:/(?:" + Agency + @")){0,3}[)/]?(?:\^M)?|\.?/\.)[.\s]{0,3}|(?:©|Copyright (?:©|\([cC]\))) ?[0-9]{4}\b.{0,200})$", Cased)]
     public static partial Regex Signature();
 
+    /// <summary>Initials alone on a line; at the end of a report they are its agency's.</summary>
+    [GeneratedRegex(@"^[-–—/(]{0,2} ?\p{Lu}{2,6}(?:[/-]\p{Lu}{2,6}){0,2}[)/.]{0,2}$", Cased)]
+    public static partial Regex Initials();
+
     /// <summary>A line at the top that only says when.</summary>
     [GeneratedRegex(
-        @"^(?:(?:published|posted|updated|last updated|last modified|created|date|release date|issued)(?: (?:on|at))?:?\s{0,3})?(?:[a-z]{3,9}\.?,? )?"
+        @"^(?:(?:published|posted|updated|last updated|last modified|created|date|release date|issued)(?: (?:on|at))?:?\s{0,3})?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
         + @"(?:[0-9]{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?,? [0-9]{4}|[a-z]{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})"
         + @"[\s,|T–—-]{0,4}(?:[0-9]{1,2}[:.h][0-9]{2}(?:[:.][0-9]{2})?\s?(?:[ap]\.?m\.?)?\s?\(?(?:[a-z]{2,4})?(?: ?[+-] ?[0-9]{1,2}(?::?[0-9]{2})?)?\)?)?$", AnyCase)]
     public static partial Regex DateLine();

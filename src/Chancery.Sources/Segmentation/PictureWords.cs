@@ -6,6 +6,9 @@ namespace Chancery.Sources.Segmentation;
 /// <remarks>Asked of single lines of bounded length; no open repetition inside a repetition.</remarks>
 internal static partial class PictureWords
 {
+    /// <summary>How far from its caption's end a credit may begin.</summary>
+    public const int LongestCredit = 180;
+
     private const RegexOptions AnyCase = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
     private const string Picture = "(?:photo|photograph|image|picture|pic|ảnh)s?";
@@ -31,7 +34,7 @@ internal static partial class PictureWords
 
     /// <summary>Who stands where in a picture.</summary>
     [GeneratedRegex(
-        @"[(,]\s?(?:l|r|c|left|right|cent(?:re|er)|middle|(?:first|second|third|fourth|fifth|[0-9](?:st|nd|rd|th)),? (?:from )?(?:the )?(?:left|right|l|r)"
+        @"(?-i:(?<=\p{Ll}\s?)\([LRC]\))|[(,]\s?(?:left|right|cent(?:re|er)|middle|(?:first|second|third|fourth|fifth|[0-9](?:st|nd|rd|th)),? (?:from )?(?:the )?(?:left|right|l|r)"
         + @"|(?:front|back|top|bottom|far|fore)[ -]?(?:row|left|right)?(?:,? (?:left|right|cent(?:re|er)))?|seated|standing|in (?:black|white|red|blue)(?: \w{1,10})?)\s?[),]", AnyCase)]
     public static partial Regex Standing();
 

@@ -18,9 +18,13 @@ internal static partial class PlainBlocks
     /// <summary>How many characters a wrapped line may stay short of the width.</summary>
     private const int Raggedness = 4;
 
-    public static IReadOnlyList<Block> Of(string text)
+    /// <summary>The blocks of <paramref name="text"/>.</summary>
+    public static IReadOnlyList<Block> Of(string text) => Of(text, Passage.Between(0, text.Length));
+
+    /// <summary>The blocks of one passage of <paramref name="text"/>.</summary>
+    public static IReadOnlyList<Block> Of(string text, Passage within)
     {
-        var lines = TextLine.Of(text);
+        var lines = TextLine.Of(text, within);
         var width = WrapWidth(lines);
         var blocks = new List<Block>();
         Passage? open = null;

@@ -9,6 +9,9 @@ internal sealed class Segmenter
 
     private const int LongestHeadline = 200;
     private const int LongestCaption = 600;
+
+    /// <summary>Up to this length two lines can be alike by chance, as rows of a table are.</summary>
+    private const int LongestRow = 20;
     private const int LongestSignature = 220;
 
     private readonly string text;
@@ -93,7 +96,12 @@ internal sealed class Segmenter
             Put(PartKind.Boilerplate, passage);
             return true;
         }
-        if (captions.Contains(words.ToString()))
+        if (dateline is null && bodies < BlocksBeforeDateline && DatelineReader.ReadLine(text, passage) is { } read)
+        {
+            TakeDateline(read, passage);
+            return true;
+        }
+        if (captions.Contains(words.ToString()) || IsSecondCopy(index, words))
         {
             Put(PartKind.Boilerplate, passage);
             return true;
@@ -103,7 +111,7 @@ internal sealed class Segmenter
             AddCaption(passage);
             return true;
         }
-        if (PictureWords.CreditLine().IsMatch(words) || Furniture.CreditLine().IsMatch(words))
+        if (PictureWords.CreditLine().IsMatch(words) || Furniture.CreditLine().IsMatch(words) || (bodies > 0 && Furniture.Initials().IsMatch(words) && OnlyFurnitureFollows(index)))
         {
             Put(PartKind.Credit, passage);
             return true;
@@ -111,16 +119,19 @@ internal sealed class Segmenter
         return false;
     }
 
+    private bool IsSecondCopy(int index, ReadOnlySpan<char> words) =>
+        index > 0 && words.Length > 2 * LongestRow && blocks[index - 1].Passage.Of(text).SequenceEqual(words);
+
     private bool IsCaption(int index, ReadOnlySpan<char> words)
     {
         if (words.Length > LongestCaption) return false;
         if (PictureWords.CreditLine().IsMatch(words)) return false;
-        if (PictureWords.Credit().IsMatch(words) || PictureWords.Number().IsMatch(words) || PictureWords.Opening().IsMatch(words)) return true;
+        if (PictureWords.Credit().IsMatch(words, Math.Max(0, words.Length - PictureWords.LongestCredit)) || PictureWords.Number().IsMatch(words) || PictureWords.Opening().IsMatch(words)) return true;
         if (PictureWords.Standing().IsMatch(words) && IsOneSentence(words)) return true;
         var next = Next(index);
         if (next.IsEmpty) return false;
-        var isRepeated = next.Of(text).SequenceEqual(words) && words.Length > 20;
-        var isFollowedByCredit = !blocks[index + 1].FollowsBlankLine && IsOneSentence(words) && words.Length > 20 && PictureWords.CreditLine().IsMatch(next.Of(text));
+        var isRepeated = !blocks[index + 1].FollowsBlankLine && IsOneSentence(words) && words.Length > LongestRow && next.Of(text).SequenceEqual(words);
+        var isFollowedByCredit = !blocks[index + 1].FollowsBlankLine && IsOneSentence(words) && words.Length > LongestRow && PictureWords.CreditLine().IsMatch(next.Of(text));
         return isRepeated || isFollowedByCredit;
     }
 
@@ -134,10 +145,10 @@ internal sealed class Segmenter
             return;
         }
 
-        var credit = PictureWords.Credit().Match(words);
+        var credit = PictureWords.Credit().Match(words, Math.Max(0, words.Length - PictureWords.LongestCredit));
         var number = PictureWords.Number().Match(words);
         var cut = credit.Success ? credit.Index : number.Success ? number.Index : words.Length;
-        while (cut < words.Length && words[cut] is '.' or ' ' && cut + 1 < words.Length && words[cut] == '.') cut++;
+        if (cut < words.Length && words[cut] is '.' or '!' or '?') cut++;
         var shown = TextLine.Trim(text, passage.Start, passage.Start + cut);
         if (!shown.IsEmpty) Put(PartKind.Caption, shown);
         var rest = TextLine.Trim(text, passage.Start + cut, passage.End);
@@ -171,9 +182,7 @@ internal sealed class Segmenter
     {
         if (dateline is null && bodies < BlocksBeforeDateline && DatelineReader.Read(text, passage.Start, passage.End) is { } read)
         {
-            dateline = read;
-            datelinePassage = TextLine.Trim(text, passage.Start, read.End);
-            Put(PartKind.Dateline, datelinePassage);
+            TakeDateline(read, TextLine.Trim(text, passage.Start, read.End));
             passage = TextLine.Trim(text, read.End, passage.End);
         }
 
@@ -186,19 +195,31 @@ internal sealed class Segmenter
         else Put(PartKind.Body, passage);
     }
 
+    private void TakeDateline(PrintedDateline read, Passage passage)
+    {
+        (dateline, datelinePassage) = (read, passage);
+        Put(PartKind.Dateline, passage);
+    }
+
     /// <summary>The agency's sign after the last sentence, where nothing but furniture follows.</summary>
     private Passage SignatureOf(int index, Passage passage)
     {
         var tail = Math.Min(passage.Length, LongestSignature);
         var match = Furniture.Signature().Match(text[..passage.End], passage.End - tail, tail);
         if (!match.Success || match.Groups["sign"].Index <= passage.Start) return default;
+        if (!OnlyFurnitureFollows(index)) return default;
+        return TextLine.Trim(text, match.Groups["sign"].Index, passage.End);
+    }
+
+    private bool OnlyFurnitureFollows(int index)
+    {
         for (var below = index + 1; below < blocks.Count; below++)
         {
             var words = blocks[below].Passage.Of(text);
-            if (words.Length > Furniture.LongestLine) return default;
-            if (!Furniture.Junk().IsMatch(words) && !Furniture.CreditLine().IsMatch(words) && !IsLink(words)) return default;
+            if (words.Length > Furniture.LongestLine) return false;
+            if (!Furniture.Junk().IsMatch(words) && !Furniture.CreditLine().IsMatch(words) && !IsLink(words)) return false;
         }
-        return TextLine.Trim(text, match.Groups["sign"].Index, passage.End);
+        return true;
     }
 
     private Passage Next(int index) => index + 1 < blocks.Count ? blocks[index + 1].Passage : default;

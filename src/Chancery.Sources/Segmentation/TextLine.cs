@@ -15,18 +15,18 @@ internal readonly record struct TextLine(int Start, Passage Passage)
     /// <summary>Whether the line has nothing but spaces.</summary>
     public bool IsBlank => Passage.IsEmpty;
 
-    /// <summary>The lines of <paramref name="text"/>, whatever ends them.</summary>
-    public static List<TextLine> Of(string text)
+    /// <summary>The lines of a passage of <paramref name="text"/>, whatever ends them.</summary>
+    public static List<TextLine> Of(string text, Passage within)
     {
         var lines = new List<TextLine>();
-        var start = 0;
-        while (start <= text.Length)
+        var start = within.Start;
+        while (start <= within.End)
         {
-            var length = text.AsSpan(start).IndexOfAny(LineEnds);
-            var end = length < 0 ? text.Length : start + length;
+            var length = text.AsSpan(start, within.End - start).IndexOfAny(LineEnds);
+            var end = length < 0 ? within.End : start + length;
             lines.Add(new(start, Trim(text, start, end)));
             if (length < 0) break;
-            start = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
+            start = end + (text[end] == '\r' && end + 1 < within.End && text[end + 1] == '\n' ? 2 : 1);
         }
         return lines;
     }

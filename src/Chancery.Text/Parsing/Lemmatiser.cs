@@ -17,8 +17,8 @@ internal sealed class Lemmatiser(Dictionary<uint, ushort> entries, LemmaRule[] r
     {
         unchecked
         {
-            // A capital says nothing at the start of a sentence.
-            var capital = !first && Characters.IsUpper(form[0]);
+            // A capital says nothing at the start of a sentence, nor where all letters are capitals.
+            var capital = !first && Characters.IsUpper(form[0]) && !(form.Length > 1 && Characters.IsUpper(form[^1]));
             var hash = 0x811C9DC5u ^ ((uint)tag * 0x9E3779B1) ^ (capital ? 0x5bd1e995u : 0);
             var count = 0;
             keys[count++] = hash;

@@ -42,18 +42,16 @@ internal sealed class Matrix
 
     public int Columns { get; }
 
-    /// <summary>Whether the vector instructions may be used; off only to check that nothing depends on them.</summary>
-    internal static bool UsesVectors { get; set; } = Avx2.IsSupported;
-
     /// <summary>Multiplies <paramref name="count"/> rows of input and writes as many rows of sums.</summary>
     public void Multiply(ReadOnlySpan<short> input, int count, Span<int> output)
     {
         if (input.Length < count * Rows || output.Length < count * Columns) throw new ArgumentException("The input or output is too short.", nameof(input));
-        if (UsesVectors && Avx2.IsSupported) MultiplyVectors(input, count, output);
+        if (Avx2.IsSupported) MultiplyVectors(input, count, output);
         else MultiplyPlain(input, count, output);
     }
 
-    private void MultiplyPlain(ReadOnlySpan<short> input, int count, Span<int> output)
+    /// <summary>The same without vector instructions, for processors that lack them.</summary>
+    internal void MultiplyPlain(ReadOnlySpan<short> input, int count, Span<int> output)
     {
         unchecked
         {

@@ -24,7 +24,16 @@ internal sealed class Model
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">The stream holds no model of this format.</exception>
-    public static Model Read(Stream stream)
+    public static Model Read(Stream stream) => Read(stream, out _);
+
+    /// <summary>Where in a model file the rules for lemmas begin, its last part.</summary>
+    public static int LemmaOffset(byte[] model)
+    {
+        _ = Read(new MemoryStream(model), out var offset);
+        return offset;
+    }
+
+    private static Model Read(Stream stream, out int lemmaOffset)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         if (reader.ReadUInt32() != Magic) throw new InvalidDataException("The syntax model is not of the format that this version reads; train it anew with tools/Chancery.Training.");
@@ -52,6 +61,7 @@ internal sealed class Model
             DistanceLabel = Array<int>(reader),
             Labels = ReadMatrix(reader, Label, NetworkShape.Labels),
         };
+        lemmaOffset = (int)stream.Position;
         var rules = new LemmaRule[reader.ReadInt32()];
         for (var i = 0; i < rules.Length; i++) rules[i] = new(reader.ReadBoolean(), reader.ReadByte(), reader.ReadString());
         var (keys, values) = (Array<uint>(reader), Array<ushort>(reader));

@@ -46,7 +46,7 @@ internal static class Words
         var next = NextVisible(text, finish + 1, end);
         if (next < 0) return Abbreviations.IsAnywhere(word) && !(word.Length == 3 && Characters.IsLower(word[1]) && word is "Mar" or "Sat" or "Est");
         var c = text[next];
-        if (Abbreviations.IsBeforeName(word)) return Characters.IsUpper(c) || Characters.IsDigit(c) || c == '(' || (Characters.IsLower(word[0]) && Characters.IsLower(c)) || Characters.IsQuote(c);
+        if (Abbreviations.IsBeforeName(word)) return Characters.IsWord(c) || c is '(' or '&' || Characters.IsQuote(c);
         if (Abbreviations.IsAnywhere(word)) return true;
         if (word is "No" or "no" or "NO" or "Sec" or "sec" or "p" or "c" or "b" or "d" or "Sun" or "Sat") return Characters.IsDigit(c);
         if (Abbreviations.IsWeekday(word)) return !Characters.IsLower(c);

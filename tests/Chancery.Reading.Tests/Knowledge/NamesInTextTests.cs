@@ -7,7 +7,8 @@ public sealed class NamesInTextTests
     private static readonly PhraseIndex<KnownName> Names = BuiltIn.Knowledge.Names;
 
     [Theory]
-    [InlineData("The U.K. and Viet Nam-China ties.", "U.K|Viet Nam|China")]
+    [InlineData("The U.K. and Viet Nam-China ties.", "U.K.|Viet Nam|China")]
+    [InlineData("A U.S. ship and the A.U. mission of the AU.", "U.S.|A.U.|AU")]
     [InlineData("Hanoi said the US would tell us.", "Hanoi|US")]
     [InlineData("They ate turkey in Turkey in march.", "Turkey")]
     [InlineData("VIỆT NAM and Việt Nam", "VIỆT NAM|Việt Nam")]

@@ -9,7 +9,7 @@ public sealed class WordsTests
     [Theory]
     [InlineData("the Vietnamese Foreign Minister and two prime ministers", "Foreign Minister|prime ministers")]
     [InlineData("PM Chinh, Deputy Foreign Minister Hang", "PM|Deputy Foreign Minister")]
-    [InlineData("the Chargé d’affaires a.i. and the ambassadors", "Chargé d’affaires a.i|ambassadors")]
+    [InlineData("the Chargé d’affaires a.i. and the ambassadors", "Chargé d’affaires a.i.|ambassadors")]
     [InlineData("spokeswoman, spokesmen, Ministers of Finance", "spokeswoman|spokesmen|Ministers of Finance")]
     public void Offices_are_found_in_any_case_and_number(string text, string found) =>
         string.Join('|', Known.OfficeNames.In(text).Select(match => match.Passage.Of(text).ToString())).ShouldBe(found);

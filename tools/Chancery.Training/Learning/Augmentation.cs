@@ -7,6 +7,9 @@ internal static class Augmentation
 {
     public static Lesson Vary(Lesson lesson, Random random)
     {
+        if (random.NextDouble() < 0.12) lesson = Titles.Insert(lesson, random);
+        // Half the press writes "Mr" without its stop.
+        if (random.NextDouble() < 0.5) lesson = lesson.With(word => word is "Mr." or "Mrs." or "Ms." or "Dr." ? word[..^1] : word);
         var chance = random.NextDouble();
         if (chance < 0.03) return lesson.With(word => word.ToLowerInvariant());
         if (chance < 0.06) return lesson.With(word => word.ToUpperInvariant());

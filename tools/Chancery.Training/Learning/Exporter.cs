@@ -34,6 +34,24 @@ internal static class Exporter
         Write(writer, heads.Distance, heads.DistanceBias);
         Write<int>(writer, [.. heads.DistanceLabel.W.Select(w => Round(w, SumBits, int.MaxValue))]);
         Write(writer, heads.Labels, heads.LabelBias);
+        WriteLemmas(writer, lemmas);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <summary>A model file with other rules for lemmas: they do not depend on the network, only on its tags.</summary>
+    public static byte[] WithLemmas(byte[] model, (LemmaRule[] Rules, uint[] Keys, ushort[] Values) lemmas)
+    {
+        var stream = new MemoryStream();
+        stream.Write(model, 0, Model.LemmaOffset(model));
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        WriteLemmas(writer, lemmas);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    private static void WriteLemmas(BinaryWriter writer, (LemmaRule[] Rules, uint[] Keys, ushort[] Values) lemmas)
+    {
         writer.Write(lemmas.Rules.Length);
         foreach (var rule in lemmas.Rules)
         {
@@ -43,8 +61,6 @@ internal static class Exporter
         }
         Write<uint>(writer, lemmas.Keys);
         Write<ushort>(writer, lemmas.Values);
-        writer.Flush();
-        return stream.ToArray();
     }
 
     private static void Write(BinaryWriter writer, Parameter weights, Parameter bias)

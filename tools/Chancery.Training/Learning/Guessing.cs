@@ -49,7 +49,8 @@ internal sealed unsafe class Guessing
         }
         if (places.Count == 0) return default;
         trunk.Forward(hidden, random, drop, 0, frequencies);
-        var (n, x) = (trunk.Tokens, trunk.State(NetworkShape.Layers));
+        var n = trunk.Tokens;
+        var x = trunk.State(NetworkShape.Layers);
         var m = places.Count;
         var g = gathered.Get((long)m * Width);
         for (var i = 0; i < m; i++) new ReadOnlySpan<float>(x + ((long)places[i] * Width), Width).CopyTo(new(g + ((long)i * Width), Width));

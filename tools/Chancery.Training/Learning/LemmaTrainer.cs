@@ -8,11 +8,19 @@ internal sealed class LemmaTrainer
     private readonly Dictionary<uint, Dictionary<LemmaRule, int>> counts = [];
     private readonly Dictionary<uint, (uint Parent, int Level)> chains = [];
 
+    /// <summary>Learns from one word, and from the same word with a capital, as titles and headlines have it.</summary>
     public void Add(string form, int tag, bool isName, bool first, string lemma)
+    {
+        Count(form, tag, isName, first, lemma);
+        if (!isName && form.Length > 1 && char.IsLower(form[0])) Count(char.ToUpperInvariant(form[0]) + form[1..], tag, isName, false, lemma);
+    }
+
+    private void Count(string form, int tag, bool isName, bool first, string lemma)
     {
         Span<uint> keys = stackalloc uint[Lemmatiser.LongestEnding + 2];
         var n = Lemmatiser.Keys(form, tag, first, keys);
-        var rule = RuleOf(form, lemma, isName);
+        // At the start of a sentence a word is taken as if it stood in small letters.
+        var rule = RuleOf(first && !isName ? form.ToLowerInvariant() : form, lemma, isName);
         for (var i = 0; i < n; i++)
         {
             var rules = counts.TryGetValue(keys[i], out var known) ? known : counts[keys[i]] = [];

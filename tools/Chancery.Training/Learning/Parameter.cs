@@ -90,6 +90,13 @@ internal sealed unsafe class Parameter
         rowsTouched.Clear();
     }
 
+    /// <summary>Forgets the moments, as at the start of training.</summary>
+    public void Forget()
+    {
+        Array.Clear(m);
+        Array.Clear(v);
+    }
+
     private void Update(int from, int to, float rate, float scale)
     {
         for (var i = from; i < to; i++)

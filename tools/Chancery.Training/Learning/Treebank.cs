@@ -50,6 +50,13 @@ internal static class Treebank
         }
     }
 
+    /// <summary>The words of a plain text, sentence by sentence.</summary>
+    public static IEnumerable<string[]> ReadPlain(string file)
+    {
+        var text = File.ReadAllText(file);
+        foreach (var sentence in Parser.Split(text, Parser.Blocks(text))) yield return [.. sentence.Tokens.Select(token => token.ToString())];
+    }
+
     /// <summary>The rows of features of a sentence.</summary>
     public static int[] Rows(string[] words, Vocabulary vocabulary)
     {
