@@ -30,13 +30,17 @@ internal sealed class Participants(AnalysedReport report)
         var pending = new List<string>();
         var at = start;
         Token? governor = null;
+        var isOwned = false;
         for (var count = 0; at < sentence.Count && count < 12; count++)
         {
             var item = Read(sentence, at);
             if (item.Head is not { } head) break;
             if (count == 0) governor = head.Head;
+            // "leaders of A, B and C": what follows belongs to the owners, and has been read with them.
+            else if (isOwned && head.FirstConjunct().Head != governor) break;
             else if (head.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter && head.Head != governor) break;
             var found = item.Names;
+            if (count == 0) isOwned = head.ChildrenIn(Relation.Nmod).Any(child => child.Case() is "of" && child.AnyChild(Relation.Conj) is not null);
             if (found.Count == 0 && count == 0) return names;
             var isAside = count > 0 && (names.Count + pending.Count > 0) && IsAside(sentence, at, item);
             if (!isAside) pending.AddRange(found.Where(name => !names.Contains(name) && !pending.Contains(name)));
@@ -171,6 +175,10 @@ internal sealed class Participants(AnalysedReport report)
     private IReadOnlyList<string> Name(Token head)
     {
         var actors = report.ActorsOf(head);
+        // "two men" are no two of the report; "the two men" are.
+        if (actors.Count > 1 && head.AnyChild(Relation.Nummod) is not null && head.AnyChild(Relation.Det, Relation.NmodPoss) is null && report.Naming.IsHuman(head)) return [head.Sentence.Words(head.CorePhrase())];
+        if (actors.Count == 0 && Envoy(head) is { } envoy) return [envoy];
+        if (actors.Count == 0 && head.Xpos is "NNS" && Each(head) is { Count: > 1 } each) return each;
         if (actors.Count > 0) return [.. actors.Where(actor => actor.Kind is not ActorKind.Place && !IsNoise(actor)).Select(actor => actor.Name)];
         if (head.Lemma is "government" or "administration" or "regime" && report.Actors.ModifiersOf(head).FirstOrDefault(owner => owner.Kind is ActorKind.State) is { } state) return [state.Name];
         // "the executive director, X": the name stands after the comma.
@@ -180,6 +188,24 @@ internal sealed class Participants(AnalysedReport report)
         if (head.Lemma is "delegation" or "team" or "group" or "mission" or "ambassador" or "envoy" or "representative" or "official" && head.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "from" or "of") is { Sentence: not null } origin && report.Naming.OfOne(head).Count > 0)
             return [head.Sentence.Words(head.CorePhrase().To(origin.CorePhrase()))];
         return report.Naming.OfOne(head);
+    }
+
+    /// <summary>"Israel's ambassador": the one person of the report who holds that post.</summary>
+    private string? Envoy(Token head)
+    {
+        if (head.Lemma is not ("ambassador" or "envoy" or "consul") || head.HasChild(Relation.Det, "a")) return null;
+        var states = report.Actors.ModifiersOf(head).Where(owner => owner.Kind is ActorKind.State).Select(owner => owner.Name).ToArray();
+        if (states.Length != 1) return null;
+        var holders = report.Actors.People.Distinct().Where(person => person.Holdings.Exists(holding => holding.Office.Contains("mbassador", StringComparison.Ordinal) && holding.Status is null && (holding.Of ?? person.State) == states[0])).ToArray();
+        return holders is [var one] ? one.Name : null;
+    }
+
+    /// <summary>"officials of A, B and C": those of each.</summary>
+    private List<string> Each(Token head)
+    {
+        if (!report.Naming.IsHuman(head) || head.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "of") is not { Sentence: not null } of) return [];
+        var owners = of.WithConjuncts().SelectMany(report.ActorsOf).Where(actor => actor.Kind is not (ActorKind.Person or ActorKind.Place or ActorKind.Other)).Distinct().ToArray();
+        return owners.Length < 2 ? [] : [.. owners.Select(owner => $"{head.Form} of {owner.Name}")];
     }
 
     private string? Beside(Token head)
