@@ -21,7 +21,7 @@ internal static class Interviews
                 SaidBy = report.SpeakersOf(sentence, verb.Passage), Confidence = 80, Rule = "event.told-press",
             };
         }
-        foreach (var speaking in sentence.Tokens.Where(token => token.Upos is Upos.Verb && token.Xpos is "VBG" && token.Lemma is "speak" or "talk"))
+        foreach (var speaking in sentence.Tokens.Where(token => token.Upos is Upos.Verb && token.Xpos is "VBG" or "VBD" && token.Lemma is "speak" or "talk"))
         {
             if (speaking.Next is not { } preposition || preposition.Form is not ("to" or "with") || Audience(report, participants, preposition) is not { } audience || Speaker(report, participants, speaking) is not { Count: > 0 } speakers) continue;
             told.UnionWith(sentence.Tokens.Where(token => token == speaking.Head).Select(token => token.Index));

@@ -112,6 +112,7 @@ internal sealed class Participants(AnalysedReport report)
             }
             if (token.Upos is Upos.Punct && token.Form is not ("-" or "–" or "/" or "\"" or "“" or "”" or "’" or "'" or "." or "‘") || token.Upos is Upos.Cconj || token.Is("&") && report.Actors.MentionAt(token) is null) break;
             if (token.Upos is Upos.Punct && (token.Form is "." && end + 1 >= sentence.Count || token.Form is "\"" or "“")) break;
+            if (end > start && token.Lemma.ToLowerInvariant() is "last" or "next" or "this" or "earlier" or "late" && dates.Any(date => date.FirstToken == end + 1)) break;
             if (end > start && dates.Any(date => date.FirstToken <= end && end <= date.LastToken)) break;
             if (token.Upos is Upos.Verb && (token.Relation is not (Relation.Amod or Relation.Compound) || token.AnyChild(Relation.Nsubj, Relation.Obj) is not null || token.Xpos is "VBZ" or "VBP" or "VB") || token.Upos is Upos.Aux or Upos.Sconj || token.Upos is Upos.Pron && token.Lemma is "who" or "which" or "that" or "whom" or "whose" || token.Upos is Upos.Pron && end > start && token.Relation is not Relation.NmodPoss) break;
             if (token.Upos is Upos.Adp or Upos.Part && token.Relation is not Relation.CompoundPrt && !token.Is("'s") && !token.Is("’s"))
@@ -128,7 +129,10 @@ internal sealed class Participants(AnalysedReport report)
         var top = Top(item);
         // "scores of Palestinians", "a number of ministers".
         if (soft >= 0 && sentence[soft].Is("of") && top.Lemma is "score" or "dozen" or "hundred" or "thousand" or "number" or "group" or "handful" or "series" or "one" or "some" or "many" && report.ActorsOf(top).Count == 0 && Read(sentence, soft + 1) is { Head: not null, Names.Count: > 0 } counted) return counted with { AfterAnd = afterAnd };
-        return new(Name(top), top, soft >= 0 && sentence[soft].Form is "in" or "at" ? soft : end, afterAnd);
+        var names = Name(top);
+        // "the UK post-Brexit": the name, whatever is said after it.
+        if (names.Count == 0 && report.Actors.MentionsOf(sentence).LastOrDefault(mention => mention.First >= start && mention.Last < (soft < 0 ? end : soft) && mention.Kind is MentionKind.State) is { Actor: { } state } named && named.Last + 1 == item.Index) names = [state.Name];
+        return new(names, top, soft >= 0 && sentence[soft].Form is "in" or "at" ? soft : end, afterAnd);
     }
 
     /// <summary>The head of the noun phrase that a token ends or stands in.</summary>
@@ -175,6 +179,7 @@ internal sealed class Participants(AnalysedReport report)
     private IReadOnlyList<string> Name(Token head)
     {
         var actors = report.ActorsOf(head);
+        if (report.Actors.MentionAt(head) is { Kind: MentionKind.Demonym } && head.Xpos is "NNPS" or "NNS") return [head.Sentence.Words(head.CorePhrase())];
         // "two men" are no two of the report; "the two men" are.
         if (actors.Count > 1 && head.AnyChild(Relation.Nummod) is not null && head.AnyChild(Relation.Det, Relation.NmodPoss) is null && report.Naming.IsHuman(head)) return [head.Sentence.Words(head.CorePhrase())];
         if (actors.Count == 0 && Envoy(head) is { } envoy) return [envoy];

@@ -50,7 +50,13 @@ internal sealed class EventReader : IClaimReader
         var who = Names(participants, whoHeads);
         if (whoHeads.Count > 0 && who.Count == 0 && ToThings.Contains(type.Name) && trigger.Clause is { IsPassive: false }) yield break;
         string[] with = [.. Names(participants, withHeads).Where(name => !who.Contains(name))];
-        if (with.Length == 0) with = [.. After(participants, trigger).Where(name => !who.Contains(name))];
+        // The tree may hang "by X" on another noun of a long phrase.
+        if (who.Count == 0 && trigger.IsNoun && trigger.Slots.Who.Contains("by")) who = [.. After(participants, trigger, ["by", "between"], 10)];
+        if (with.Length == 0) with = [.. After(participants, trigger, trigger.Slots.With, trigger.Type.Name is "call" && !trigger.IsNoun ? 2 : 14).Where(name => !who.Contains(name))];
+        if (type.Name is "rejection" && with.Length == 0 && trigger.Clause?.Complement is { Relation: Relation.Xcomp } refused) with = [.. Refused(participants, refused).Where(name => !who.Contains(name))];
+        if (type.Name is "call" && with.Any(name => Interviews.IsPress(report, name))) yield break;
+        if (type.Name is "visit" && trigger.Word.Lemma is "visit" && !trigger.IsNoun && trigger.Clause?.Object is { } visited && report.ActorsOf(visited) is not [{ Kind: ActorKind.State or ActorKind.Place or ActorKind.Person }]) with = Visited(report, visited);
+        if (type.Name is "conference" && whoHeads is [{ Relation: Relation.Conj } lastOne] && trigger.Carrier is { Relation: Relation.Acl } && Names(participants, [lastOne.FirstConjunct()]) is { Count: > 1 } all && all.Intersect(who).Any()) who = all;
         if (type.Name is "appointment" && trigger.Slots.Who.Contains("object")) who = [.. who.Where(name => report.Actors.People.Any(person => person.Name == name))];
         if (type.Name is "sanction" or "tie-change") who = [.. who.Select(name => report.Actors.People.FirstOrDefault(person => person.Name == name)?.State ?? name).Distinct()];
         if (with.Length == 0 && ToThings.Contains(type.Name)) with = [.. withHeads.Where(head => report.ActorsOf(head).Count == 0).SelectMany(participants.OwnersOf).Where(name => !who.Contains(name)).Distinct()];
@@ -59,7 +65,7 @@ internal sealed class EventReader : IClaimReader
         if (who.Count == 0) who = [.. Setting(report, participants, trigger, with).Where(name => !with.Contains(name))];
         if (type.Name is "conference") (who, with) = Bodies(report, trigger, who, with);
         if (trigger.Carrier is { Xpos: "VBG" } participle) (who, with) = Participial(participants, trigger, participle, who, with);
-        if (type.Name is "demand" && trigger.Carrier?.Child(Relation.Ccomp)?.AnyChild(Relation.Nsubj) is { } asked && participants.Of(asked) is { Count: > 0 } those) with = [.. those];
+        if (type.Name is "demand" && trigger.Carrier is { } demanding && demanding.Next is { } that && that.Is("that") && participants.From(demanding.Sentence, that.Index + 1) is { Count: > 0 } those) with = [.. those];
         var place = Place(report, trigger);
         if (type.Name is "visit" && place is not null && who.Count == 1 && report.Actors.People.Any(person => person.Name == who[0] && person.State == place)) yield break;
         // A gathering that is only named tells nothing without a time or a place.
@@ -89,7 +95,11 @@ internal sealed class EventReader : IClaimReader
             Confidence = trigger.IsNoun && trigger.Carrier is null ? 65 : 75,
             Rule = trigger.IsNoun ? $"event.noun.{type.Name}" : $"event.verb.{type.Name}",
         };
-        if (trigger.IsNoun && trigger.Word.Xpos is "NNS" && trigger.Word.Lemma is "meeting" or "visit" && with.Length > 1)
+        if (type.Name is "visit" && !trigger.IsNoun && trigger.Clause?.Object is { } first && first.WithConjuncts().SelectMany(report.ActorsOf).Where(actor => actor.Kind is ActorKind.State).Distinct().ToArray() is { Length: > 1 } states)
+        {
+            foreach (var state in states) yield return claim with { Place = state.Name };
+        }
+        else if (trigger.IsNoun && trigger.Word.Xpos is "NNS" && trigger.Word.Lemma is "meeting" or "visit" && with.Length > 1 || type.Name is "meeting" && with.Length > 1 && with.All(name => name.Contains(" of ", StringComparison.Ordinal) && name.Split(' ')[0] == with[0].Split(' ')[0]))
         {
             foreach (var other in with) yield return claim with { With = [other] };
         }
@@ -108,7 +118,21 @@ internal sealed class EventReader : IClaimReader
     {
         if (who.Count + with.Count == 0) return false;
         if (trigger.Type.Name is "meeting" or "call" && who.Count + with.Count < 2) return false;
-        return trigger.Slots.Needs.All(need => need switch { "who" => who.Count > 0, "with" => with.Count > 0, _ => place is not null });
+        return trigger.Slots.Needs.All(need => need switch { "who" => who.Count > 0, "with" => with.Count > 0, _ => place is not null || with.Count > 0 });
+    }
+
+    /// <summary>"refused to talk to X": whom the refusal meets.</summary>
+    private static IReadOnlyList<string> Refused(Participants participants, Token verb)
+    {
+        var clause = Clause.Of(verb);
+        return [.. new[] { clause.Object }.OfType<Token>().Concat(clause.With("to", "with")).SelectMany(participants.Of).Distinct()];
+    }
+
+    /// <summary>What is visited where it is no state or place: a body, a house, an office with a name.</summary>
+    private static string[] Visited(AnalysedReport report, Token thing)
+    {
+        if (report.ActorsOf(thing) is [{ } actor]) return [actor.Name];
+        return thing.Children.Any(child => child.Index < thing.Index && child.Upos is Upos.Propn) || thing.Upos is Upos.Propn ? [thing.Sentence.Words(thing.CorePhrase())] : [];
     }
 
     /// <summary>Of a conference, bodies named with it convene it: "the summit of the Quad", "an ASEAN gathering".</summary>
@@ -117,7 +141,7 @@ internal sealed class EventReader : IClaimReader
         var noun = trigger.IsNoun ? trigger.Word : trigger.Clause?.Object;
         if (noun is not { } gathering) return (who, with);
         var bodies = gathering.Children.Where(child => child.Relation is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Nmod && child.Case() is "of" or "").SelectMany(report.ActorsOf)
-            .Where(actor => actor.Kind is ActorKind.Organisation or ActorKind.Body or ActorKind.Party).Select(actor => actor.Name).Distinct().ToArray();
+            .Where(actor => actor.Kind is ActorKind.Organisation or ActorKind.Body or ActorKind.Party && report.Actors.MentionAt(gathering)?.Actor != actor).Select(actor => actor.Name).Distinct().ToArray();
         return ([.. who.Where(name => !bodies.Contains(name))], [.. with.Concat(bodies).Distinct()]);
     }
 
@@ -177,16 +201,15 @@ internal sealed class EventReader : IClaimReader
     }
 
     /// <summary>The list after one of the prepositions that the word governs, where the tree hangs it elsewhere: "met on Friday in Beijing with X".</summary>
-    private static IReadOnlyList<string> After(Participants participants, Trigger trigger)
+    private static IReadOnlyList<string> After(Participants participants, Trigger trigger, IReadOnlyList<string> prepositions, int reach)
     {
         var sentence = trigger.Word.Sentence;
         var last = Math.Max(trigger.Word.Index, trigger.Carrier?.Index ?? 0);
-        var reach = trigger.Type.Name is "call" && !trigger.IsNoun ? 2 : 14;
         for (var index = last + 1; index < sentence.Count - 1 && index < last + reach; index++)
         {
             var token = sentence[index];
             if (token.Upos is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj or Upos.Punct && token.Form is not "," || token.Upos is Upos.Pron && token.Lemma is "who" or "which" or "that") return [];
-            if (token.Upos is Upos.Adp && trigger.Slots.With.Contains(token.Lemma.ToLowerInvariant()) && token.Lemma is not ("of" or "to" or "in") && participants.From(sentence, index + 1) is { Count: > 0 } names) return names;
+            if (token.Upos is Upos.Adp && prepositions.Contains(token.Lemma.ToLowerInvariant()) && token.Lemma is not ("of" or "to" or "in") && participants.From(sentence, index + 1) is { Count: > 0 } names) return names;
         }
         return [];
     }
@@ -217,7 +240,7 @@ internal sealed class EventReader : IClaimReader
     private static string? Place(AnalysedReport report, Trigger trigger)
     {
         var isVisit = trigger.Type.Name is "visit";
-        foreach (var head in trigger.Heads(trigger.Slots.Place.Count > 0 ? trigger.Slots.Place : ["in", "at"]))
+        foreach (var head in trigger.Heads(trigger.Slots.Place.Count > 0 ? trigger.Slots.Place : ["in", "at"]).Concat(isVisit ? trigger.Heads(["in", "at"]) : []))
         {
             if (report.ActorsOf(head) is [{ } actor] && actor.Kind is ActorKind.Place or ActorKind.State)
             {
