@@ -28,6 +28,7 @@ internal static class CommandLine
         ShowCommand.Build(desk),
         WhyCommand.Build(desk),
         ExportCommand.Build(desk),
+        ParseCommand.Build(desk),
     };
 
     /// <summary>Parses and runs; the result is the process's exit code.</summary>

@@ -37,6 +37,8 @@ internal static class DeedList
             var token = sentence[index];
             if (token.Xpos is "WDT" or "WP") isAside = true;
             if (token.Form is not (",") && !token.Is("and") || index + 1 > limit) continue;
+            // "to promote and facilitate cooperation": the verb right before shares its object.
+            if (sentence[index - 1] is { Upos: Upos.Verb, Xpos: "VB" or "VBG" } shared && shared.Index != heads[^1].Head.Index) continue;
             var start = index;
             var next = index + 1;
             if (token.Form is "," && sentence[next].Is("and")) next++;
@@ -100,6 +102,7 @@ internal static class DeedList
         {
             var token = sentence[index];
             if (token.Form is ";" or ":" or "--" or "—" or "." or "?" or "!" && index > head.Index + 1 || token.Form is "–" or "-" && IsSpaced(sentence, index)) return index - 1;
+            if (token.Form is "\"" or "''" && sentence[index - 1].Form is ",") return index - 2;
             if (token.Form is "”" || token.Form is "\"" && Quotes(sentence, head.Index, index) % 2 == 0 && Quotes(sentence, 0, head.Index) % 2 == 1) return index - 1;
             if (token.Xpos is "WDT" or "WP" or "WRB" or "WP$" || token.Is("that") || token.Is("than") || token.Upos is Upos.Pron && token.Relation is Relation.Nsubj or Relation.NsubjPass) opened = true;
             if (token.Form is "," && index + 1 < sentence.Count && Subordinators.Contains(sentence[index + 1].Form.ToString().ToLowerInvariant()) && !sentence[index + 1].Is("as")) return index - 1;

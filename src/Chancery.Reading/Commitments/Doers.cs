@@ -12,9 +12,10 @@ internal sealed class Doers(AnalysedReport report)
         "visit", "attend", "travel", "come", "go", "meet", "mediate", "address", "speak", "look", "convey", "return", "fly", "step", "resign", "run", "talk", "tell", "inform", "arrive", "stay", "remain", "receive", "spare", "discuss", "pay", "do", "make", "be", "have", "stand", "seek", "retire", "serve", "act",
     };
 
-    private static readonly HashSet<string> Envoys = new(StringComparer.Ordinal)
+    // Those whose word binds a state or party.
+    private static readonly HashSet<string> Statesmen = new(StringComparer.Ordinal)
     {
-        "ambassador", "envoy", "adviser", "advisor", "consul", "commissioner", "candidate", "spokesman", "spokeswoman", "spokesperson", "senator", "analyst", "counsellor", "governor", "mayor", "professor", "director",
+        "president", "minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "leader", "secretary", "taoiseach", "prince", "chairman", "chairwoman", "chair", "chief", "head",
     };
 
     // Words for people that say too little to be entered by themselves.
@@ -97,8 +98,7 @@ internal sealed class Doers(AnalysedReport report)
     private string Behind(Actor actor, Deed deed)
     {
         if (actor.Kind is not ActorKind.Person || InPerson.Contains(deed.Head.Lemma) || actor.Holdings.Count == 0) return actor.Name;
-        if (actor.Holdings.TrueForAll(holding => holding.Office.ToLowerInvariant().Split(' ').Any(Envoys.Contains) || holding.Status is "former" or "historical" or "designate")) return actor.Name;
-        return SideOf(actor)?.Name ?? actor.Name;
+        return actor.Holdings.Exists(IsStatesman) ? SideOf(actor)?.Name ?? actor.Name : actor.Name;
     }
 
     /// <summary>What those who agree stand for: their states, or the parties or parliaments that they lead where not all serve a state.</summary>
@@ -115,6 +115,8 @@ internal sealed class Doers(AnalysedReport report)
     private Actor? OtherState(Actor known) =>
         report.Actors.Names.SelectMany(names => names.Map.Mentions).Select(mention => mention.Actor).OfType<Actor>().Where(actor => actor.Kind is ActorKind.State && actor != known)
             .GroupBy(actor => actor).Where(group => group.Count() > 2).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
+
+    private static bool IsStatesman(Holding holding) => holding.Status is null or "acting" && holding.To is null && holding.Office.ToLowerInvariant().Split(' ').Any(Statesmen.Contains);
 
     private static bool IsOffice(Holding holding) => holding.Office.Contains("Minister", StringComparison.OrdinalIgnoreCase) || holding.Office.Contains("President", StringComparison.OrdinalIgnoreCase);
 

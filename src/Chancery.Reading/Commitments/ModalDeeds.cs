@@ -27,7 +27,7 @@ internal sealed class ModalDeeds(AnalysedReport report)
         if (actors.Count == 0 || actors.Any(actor => actor.Kind is ActorKind.Place or ActorKind.Other or ActorKind.Group)) yield break;
         var around = report.SayingAround(verb.Sentence, verb.Passage);
         if (around is { Class: "volitive" or "epistemic" }) yield break;
-        var isQuoted = around is not null;
+        var isQuoted = around is not null || InQuotes(verb);
         if (kind is "requested" && !isQuoted || rule is "would" && !isQuoted) yield break;
         if (subject.Upos is Upos.Pron && subject.Is("it") && !isQuoted) yield break;
         if (kind is not "requested" && IsEvent(verb) || Clause.Of(verb).IsPassive) yield break;
@@ -64,11 +64,21 @@ internal sealed class ModalDeeds(AnalysedReport report)
 
     private bool IsEvent(Token verb)
     {
-        if (States.Contains(verb.Lemma.ToLowerInvariant())) return true;
-        if (report.Knowledge.Events.Verb(verb.Lemma).Any(meaning => meaning.Verb.Heads.Count == 0 && meaning.Verb.Particle is null && meaning.Type.Name is "visit" or "meeting" or "call" or "conference" or "speech" or "appointment" or "message" or "signing" or "interview")) return true;
+        if (States.Contains(verb.Lemma.ToLowerInvariant())) return !(verb.Child(Relation.Obj) is not null && verb.Lemma is "end" or "start" or "begin" or "return" or "deliver" or "lead");
+        if (report.Knowledge.Events.Verb(verb.Lemma).Any(meaning => meaning.Verb.Heads.Count == 0 && (meaning.Verb.Particle is null || verb.Next is { } next && next.Is(meaning.Verb.Particle)) && meaning.Type.Name is "visit" or "meeting" or "call" or "conference" or "speech" or "appointment" or "message" or "signing" or "interview")) return true;
         // "will hold talks", "will pay a visit": events; "will hold a joint meeting once a year": a plan.
         return verb.Child(Relation.Obj) is { } thing && report.Knowledge.Events.Noun(thing.Lemma.ToLowerInvariant()).Any(meaning => meaning.Type.Name is "visit" or "meeting" or "conference" or "call" or "speech" or "interview")
             && !verb.Children.SelectMany(child => child.Children.Prepend(child)).Any(child => child.Lemma is "once" or "annual" or "regular" or "every" or "each");
+    }
+
+    private static bool InQuotes(Token verb)
+    {
+        var marks = 0;
+        for (var index = 0; index < verb.Index; index++)
+        {
+            if (verb.Sentence[index].Form is "\"" or "``" or "''" or "“" or "”") marks++;
+        }
+        return marks % 2 == 1;
     }
 
     /// <summary>"if …, they would": nobody undertakes what hangs on an if.</summary>

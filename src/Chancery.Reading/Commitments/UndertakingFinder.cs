@@ -138,7 +138,7 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         }
         if (to is not { } mark || mark.Next is not { } next) return null;
         while (next.Upos is Upos.Adv && next.Next is { } after) next = after;
-        return next.Xpos is "VB" || next.Xpos is "VBG" && next.Upos is Upos.Verb && mark.Index - word.Index == 1 ? Predicate(next) : null;
+        return next.Xpos is "VB" || mark.Index - word.Index == 1 && next.Xpos is "VBP" or "NN" or "JJ" && next.Form.Equals(next.Lemma, StringComparison.Ordinal) && char.IsLower(next.Form[0]) && next.Next is { Upos: Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn } && next.Upos is Upos.Verb || next.Xpos is "VBG" && next.Upos is Upos.Verb && mark.Index - word.Index == 1 ? Predicate(next) : null;
     }
 
     /// <summary>"to be raised": the participle, not its auxiliary.</summary>
@@ -188,7 +188,7 @@ internal sealed class UndertakingFinder(AnalysedReport report)
     private Token? Holder(Token word)
     {
         if (word.Upos is Upos.Verb && !IsAdjective(word)) return Clause.Of(word).Subject is { } subject && Clause.Of(word) is { IsPassive: false } ? subject : null;
-        if (word.Child(Relation.NmodPoss) is { } owner) return owner;
+        if (word.Child(Relation.NmodPoss) is { } owner && doers.Sides(owner).Count > 0) return owner;
         if (word.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { } ready) return ready;
         if (word.Relation is Relation.Conj && word.FirstConjunct().AnyChild(Relation.Nsubj) is { } shared) return shared;
         return word.Head is { Upos: Upos.Verb } governor ? Clause.Of(governor).Subject : null;

@@ -21,6 +21,16 @@ internal static class Interviews
                 SaidBy = report.SpeakersOf(sentence, verb.Passage), Confidence = 80, Rule = "event.told-press",
             };
         }
+        foreach (var speaking in sentence.Tokens.Where(token => token.Upos is Upos.Verb && token.Xpos is "VBG" or "VBD" && token.Lemma is "speak" or "talk"))
+        {
+            if (speaking.Next is not { } preposition || preposition.Form is not ("to" or "with") || Audience(report, participants, preposition) is not { } audience || Speaker(report, participants, speaking) is not { Count: > 0 } speakers) continue;
+            told.UnionWith(sentence.Tokens.Where(token => token == speaking.Head).Select(token => token.Index));
+            yield return new()
+            {
+                Type = "interview", Who = speakers, With = [audience.Name], Date = report.DateOf(speaking), Quote = report.Cut(speaking.Passage.To(audience.Passage)),
+                SaidBy = report.SpeakersOf(sentence, speaking.Passage), Confidence = 80, Rule = "event.speaking-to-press",
+            };
+        }
         foreach (var saying in report.SayingsOf(sentence))
         {
             if (told.Contains(saying.Verb.Index)) continue;
@@ -49,6 +59,14 @@ internal static class Interviews
     {
         if (verb.Previous is { } before && report.Actors.MentionAt(before) is { Kind: Mentions.MentionKind.Person, Actor: { } person }) return [person.Name];
         return Clause.Of(verb) is { IsPassive: false, Subject: { } subject } ? participants.Of(subject) : [];
+    }
+
+    /// <summary>Who speaks: the subject of the clause that the participle belongs to, else the name after the comma.</summary>
+    private static IReadOnlyList<string> Speaker(AnalysedReport report, Participants participants, Token speaking)
+    {
+        var after = report.Actors.MentionsOf(speaking.Sentence).FirstOrDefault(mention => mention.First > speaking.Index && mention.Kind is Mentions.MentionKind.Person && mention.Actor is { Kind: ActorKind.Person });
+        if (speaking.Index == 0 && after is { Actor: { } person }) return [person.Name];
+        return Clause.Of(speaking).Subject is { } subject ? participants.Of(subject) : [];
     }
 
     private static EventClaim Claim(AnalysedReport report, Saying saying, IReadOnlyList<string> with, Passage passage, string rule) => new()

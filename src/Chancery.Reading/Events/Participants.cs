@@ -30,13 +30,17 @@ internal sealed class Participants(AnalysedReport report)
         var pending = new List<string>();
         var at = start;
         Token? governor = null;
+        var isOwned = false;
         for (var count = 0; at < sentence.Count && count < 12; count++)
         {
             var item = Read(sentence, at);
             if (item.Head is not { } head) break;
             if (count == 0) governor = head.Head;
+            // "leaders of A, B and C": what follows belongs to the owners, and has been read with them.
+            else if (isOwned && head.FirstConjunct().Head != governor) break;
             else if (head.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter && head.Head != governor) break;
             var found = item.Names;
+            if (count == 0) isOwned = head.ChildrenIn(Relation.Nmod).Any(child => child.Case() is "of" && child.AnyChild(Relation.Conj) is not null);
             if (found.Count == 0 && count == 0) return names;
             var isAside = count > 0 && (names.Count + pending.Count > 0) && IsAside(sentence, at, item);
             if (!isAside) pending.AddRange(found.Where(name => !names.Contains(name) && !pending.Contains(name)));
@@ -108,6 +112,7 @@ internal sealed class Participants(AnalysedReport report)
             }
             if (token.Upos is Upos.Punct && token.Form is not ("-" or "–" or "/" or "\"" or "“" or "”" or "’" or "'" or "." or "‘") || token.Upos is Upos.Cconj || token.Is("&") && report.Actors.MentionAt(token) is null) break;
             if (token.Upos is Upos.Punct && (token.Form is "." && end + 1 >= sentence.Count || token.Form is "\"" or "“")) break;
+            if (end > start && token.Lemma.ToLowerInvariant() is "last" or "next" or "this" or "earlier" or "late" && dates.Any(date => date.FirstToken == end + 1)) break;
             if (end > start && dates.Any(date => date.FirstToken <= end && end <= date.LastToken)) break;
             if (token.Upos is Upos.Verb && (token.Relation is not (Relation.Amod or Relation.Compound) || token.AnyChild(Relation.Nsubj, Relation.Obj) is not null || token.Xpos is "VBZ" or "VBP" or "VB") || token.Upos is Upos.Aux or Upos.Sconj || token.Upos is Upos.Pron && token.Lemma is "who" or "which" or "that" or "whom" or "whose" || token.Upos is Upos.Pron && end > start && token.Relation is not Relation.NmodPoss) break;
             if (token.Upos is Upos.Adp or Upos.Part && token.Relation is not Relation.CompoundPrt && !token.Is("'s") && !token.Is("’s"))
@@ -124,7 +129,10 @@ internal sealed class Participants(AnalysedReport report)
         var top = Top(item);
         // "scores of Palestinians", "a number of ministers".
         if (soft >= 0 && sentence[soft].Is("of") && top.Lemma is "score" or "dozen" or "hundred" or "thousand" or "number" or "group" or "handful" or "series" or "one" or "some" or "many" && report.ActorsOf(top).Count == 0 && Read(sentence, soft + 1) is { Head: not null, Names.Count: > 0 } counted) return counted with { AfterAnd = afterAnd };
-        return new(Name(top), top, soft >= 0 && sentence[soft].Form is "in" or "at" ? soft : end, afterAnd);
+        var names = Name(top);
+        // "the UK post-Brexit": the name, whatever is said after it.
+        if (names.Count == 0 && report.Actors.MentionsOf(sentence).LastOrDefault(mention => mention.First >= start && mention.Last < (soft < 0 ? end : soft) && mention.Kind is MentionKind.State) is { Actor: { } state } named && named.Last + 1 == item.Index) names = [state.Name];
+        return new(names, top, soft >= 0 && sentence[soft].Form is "in" or "at" ? soft : end, afterAnd);
     }
 
     /// <summary>The head of the noun phrase that a token ends or stands in.</summary>
@@ -171,6 +179,11 @@ internal sealed class Participants(AnalysedReport report)
     private IReadOnlyList<string> Name(Token head)
     {
         var actors = report.ActorsOf(head);
+        if (report.Actors.MentionAt(head) is { Kind: MentionKind.Demonym } && head.Xpos is "NNPS" or "NNS") return [head.Sentence.Words(head.CorePhrase())];
+        // "two men" are no two of the report; "the two men" are.
+        if (actors.Count > 1 && head.AnyChild(Relation.Nummod) is not null && head.AnyChild(Relation.Det, Relation.NmodPoss) is null && report.Naming.IsHuman(head)) return [head.Sentence.Words(head.CorePhrase())];
+        if (actors.Count == 0 && Envoy(head) is { } envoy) return [envoy];
+        if (actors.Count == 0 && head.Xpos is "NNS" && Each(head) is { Count: > 1 } each) return each;
         if (actors.Count > 0) return [.. actors.Where(actor => actor.Kind is not ActorKind.Place && !IsNoise(actor)).Select(actor => actor.Name)];
         if (head.Lemma is "government" or "administration" or "regime" && report.Actors.ModifiersOf(head).FirstOrDefault(owner => owner.Kind is ActorKind.State) is { } state) return [state.Name];
         // "the executive director, X": the name stands after the comma.
@@ -180,6 +193,24 @@ internal sealed class Participants(AnalysedReport report)
         if (head.Lemma is "delegation" or "team" or "group" or "mission" or "ambassador" or "envoy" or "representative" or "official" && head.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "from" or "of") is { Sentence: not null } origin && report.Naming.OfOne(head).Count > 0)
             return [head.Sentence.Words(head.CorePhrase().To(origin.CorePhrase()))];
         return report.Naming.OfOne(head);
+    }
+
+    /// <summary>"Israel's ambassador": the one person of the report who holds that post.</summary>
+    private string? Envoy(Token head)
+    {
+        if (head.Lemma is not ("ambassador" or "envoy" or "consul") || head.HasChild(Relation.Det, "a")) return null;
+        var states = report.Actors.ModifiersOf(head).Where(owner => owner.Kind is ActorKind.State).Select(owner => owner.Name).ToArray();
+        if (states.Length != 1) return null;
+        var holders = report.Actors.People.Distinct().Where(person => person.Holdings.Exists(holding => holding.Office.Contains("mbassador", StringComparison.Ordinal) && holding.Status is null && (holding.Of ?? person.State) == states[0])).ToArray();
+        return holders is [var one] ? one.Name : null;
+    }
+
+    /// <summary>"officials of A, B and C": those of each.</summary>
+    private List<string> Each(Token head)
+    {
+        if (!report.Naming.IsHuman(head) || head.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "of") is not { Sentence: not null } of) return [];
+        var owners = of.WithConjuncts().SelectMany(report.ActorsOf).Where(actor => actor.Kind is not (ActorKind.Person or ActorKind.Place or ActorKind.Other)).Distinct().ToArray();
+        return owners.Length < 2 ? [] : [.. owners.Select(owner => $"{head.Form} of {owner.Name}")];
     }
 
     private string? Beside(Token head)

@@ -14,12 +14,11 @@ internal static class Timing
         var rank = 0;
         foreach (var mention in report.DatesOf(trigger.Word.Sentence))
         {
-            if (mention.When is null) continue;
             var found = Rank(trigger, mention);
             if (found > rank) (best, rank) = (mention, found);
         }
         // A caption puts its only date at the end, whatever the tree makes of it.
-        if (best is null && report.DatesOf(trigger.Word.Sentence) is [{ When: not null } only] && trigger.Carrier is { IsRoot: true } root && only.FirstToken > root.Index && only.LastToken >= root.Sentence.Count - 3) return only;
+        if (best is null && report.DatesOf(trigger.Word.Sentence) is [var only] && trigger.Carrier is { IsRoot: true } root && only.FirstToken > root.Index && only.LastToken >= root.Sentence.Count - 3) return only;
         return best;
     }
 

@@ -53,7 +53,7 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
         {
             if (CalledOff() is { } undone) return undone;
             if (Carrier is not { } verb) return NounModality();
-            if (IsHypothetical(verb)) return null;
+            if (IsHypothetical(verb) || IsMention(verb)) return null;
             if (Clause!.IsNegated) return Claims.Modality.Denied;
             if (IsFirstTo(verb)) return Claims.Modality.Fact;
             return Clause.Modality switch
@@ -65,6 +65,24 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
             };
         }
     }
+
+    /// <summary>
+    /// "offered to mediate", "praised its role in facilitating", "agreed to sign": the act is wished, praised or undertaken, and not told.
+    /// </summary>
+    private static bool IsMention(Token verb)
+    {
+        if (verb.Xpos is "VBG" && verb.AnyChild(Relation.Mark, Relation.Case) is { } mark && mark.Lemma is "of" or "for" or "in" or "about" or "against" or "from" or "without" or "to") return true;
+        if (!verb.HasChild(Relation.Mark, "to") || verb.Head is not { } head) return false;
+        if (verb.Relation is Relation.Conj && head.HasChild(Relation.Mark, "to")) return IsMention(head);
+        if (verb.Relation is not (Relation.Xcomp or Relation.Ccomp) || head.Upos is not (Upos.Verb or Upos.Adj)) return false;
+        return head.Lemma is "agree" or "pledge" or "promise" or "vow" or "commit" or "ready" or "willing" or "announce" || !Carrying.Contains(head.Lemma);
+    }
+
+    /// <summary>Verbs under which an infinitive is done or planned.</summary>
+    private static readonly HashSet<string> Carrying = new(StringComparer.Ordinal)
+    {
+        "plan", "schedule", "intend", "set", "due", "prepare", "decide", "slate", "arrange", "go", "be", "begin", "start", "continue", "manage", "come", "have", "move", "proceed", "use", "first", "last", "refuse", "expect", "accept", "travel", "appoint", "elect", "choose",
+    };
 
     /// <summary>"the first country to sign": it did.</summary>
     private static bool IsFirstTo(Token verb)

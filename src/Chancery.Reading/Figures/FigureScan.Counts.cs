@@ -76,7 +76,7 @@ internal sealed partial class FigureScan
     private FigureClaim Counted(Quantity quantity, Token noun)
     {
         var number = Number(quantity);
-        var phrase = number.To(CountPhrase(noun, number));
+        var phrase = number.To(noun.Relation is Relation.Conj ? noun.Passage : CountPhrase(noun, number));
         // "a total of 20 persons are listed": what the verb takes is the total.
         var outer = OuterOf(noun);
         var verb = VerbOf(outer);
@@ -88,6 +88,8 @@ internal sealed partial class FigureScan
         var first = sentence[words.TokenAt(quantity.Start)];
         if (noun.AnyChild(Relation.NmodPoss) is { } owner && owner.Index < first.Index && !direct) quote = owner.Phrase().To(quote);
         var included = first.Index > 1 && claims.Count > 0 && first.Previous is { } including && including.Is("including") && claims[^1].Quote.Passage is var whole && whole.End <= first.Passage.Start;
+        // "was the third-largest investor, with 133 projects": the rank's sentence carries it.
+        if (words[quantity.First - 1].Is("with") && claims.Find(claim => claim.Unit is "rank" && number.Start - claim.Quote.Passage.End is >= 0 and < 24) is { } ranked) quote = ranked.Quote.Passage.To(phrase);
         if (included) quote = claims[^1].Quote.Passage.To(phrase);
         var claim = Owned(Claim(quantity, Subject(noun, phrase, number), quote, "figure.count", direct ? 75 : 65) with { Unit = UnitOf(noun) }, noun, direct ? verb : null, isSubject);
         if (included && claims[^1].About is { Count: > 0 } same) claim = claim with { About = same, To = claims[^1].To };

@@ -84,7 +84,7 @@ internal sealed partial class MilestoneScan(Lexemes words, IReadOnlyList<DateMen
             return Founded(at - 1, since, words[at].Lower + " of " + whose, "milestone.founding", 75);
         if (words[at].Is("since") && words[at + 1].Is("the") && words[at + 2].Capital && NameAfter(at + 2) is { } turn && IsName(turn) && DateAt(turn.Last + 1, bracket: false) is { Date.Explicit: true } when)
             return Founded(at + 1, when, turn.Name, "milestone.since", 70);
-        if (at == 0 && IsFounded(0) is var (_, opening) && DateAt(opening + 1, bracket: false) is { } early && words[early.Last + 1].Is(",") && NameAfter(early.Last + 2) is { } begun && IsBody(begun))
+        if (at == 0 && IsFounded(0) is var (_, opening) && DateAt(opening + 1, bracket: false) is { } early && words[early.Last + 1].Is(",") && NameRun(early.Last + 2) is { } begun && IsBody(begun))
             return new(words.Span(0, begun.Last), "founding of " + FullName(begun), early.Date.When, null, null, "milestone.founded", 75);
         if (words[at].Is("founded") && DateAt(at + 1, bracket: false) is { } year && FounderBefore(at) is { } body)
             return Founded(body.First, year, "founding of " + body.Name, "milestone.founded", 70);

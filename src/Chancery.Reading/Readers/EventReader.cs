@@ -41,6 +41,7 @@ internal sealed class EventReader : IClaimReader
         if (IsHabit(report, trigger)) yield break;
         if (modality is Modality.Fact && LiesAhead(report, date, trigger) && trigger.Carrier is not { Xpos: "VBD" or "VBN" }) modality = Modality.Planned;
         if (modality is Modality.Planned && !Announced.Contains(type.Name)) yield break;
+        if (modality is Modality.Denied && type.Name is "conference" or "celebration" or "appointment" or "speech" or "interview") yield break;
         if (report.SayingAround(trigger.Word.Sentence, trigger.Word.Passage) is { Class: "volitive" or "directive", Modality: Modality.Fact } && modality is not Modality.Planned && !trigger.IsNoun) yield break;
         // A change of relations is told by its level: the reader of ties makes these.
         if (type.Name is "tie-change" && (trigger.IsNoun ? trigger.Word : trigger.Clause?.Object) is { } thing && (thing.Lemma is "partnership" or "upgrade" or "elevation" or "normalisation" or "normalization" || thing.Lemma is "relation" or "tie" or "relationship" or "link" && (trigger.Word.Lemma is "upgrade" or "elevate" or "lift" or "raise" or "uplift" or "forge" or "establish" or "set" || thing.Children.Any(child => child.Lemma.ToLowerInvariant() is "diplomatic")))) yield break;
@@ -48,15 +49,27 @@ internal sealed class EventReader : IClaimReader
         var withHeads = trigger.Heads(trigger.Slots.With).Where(head => !whoHeads.Contains(head)).ToArray();
         var who = Names(participants, whoHeads);
         if (whoHeads.Count > 0 && who.Count == 0 && ToThings.Contains(type.Name) && trigger.Clause is { IsPassive: false }) yield break;
-        var with = Names(participants, withHeads).Where(name => !who.Contains(name)).ToArray();
-        if (with.Length == 0) with = [.. After(participants, trigger).Where(name => !who.Contains(name))];
+        string[] with = [.. Names(participants, withHeads).Where(name => !who.Contains(name))];
+        // The tree may hang "by X" on another noun of a long phrase.
+        if (who.Count == 0 && trigger.IsNoun && trigger.Slots.Who.Contains("by")) who = [.. After(participants, trigger, ["by", "between"], 10)];
+        if (with.Length == 0) with = [.. After(participants, trigger, trigger.Slots.With, trigger.Type.Name is "call" && !trigger.IsNoun ? 2 : 14).Where(name => !who.Contains(name))];
+        if (type.Name is "rejection" && with.Length == 0 && trigger.Clause?.Complement is { Relation: Relation.Xcomp } refused) with = [.. Refused(participants, refused).Where(name => !who.Contains(name))];
+        if (type.Name is "call" && with.Any(name => Interviews.IsPress(report, name))) yield break;
+        if (type.Name is "visit" && trigger.Word.Lemma is "visit" && !trigger.IsNoun && trigger.Clause?.Object is { } visited && report.ActorsOf(visited) is not [{ Kind: ActorKind.State or ActorKind.Place or ActorKind.Person }]) with = Visited(report, visited);
+        if (type.Name is "conference" && whoHeads is [{ Relation: Relation.Conj } lastOne] && trigger.Carrier is { Relation: Relation.Acl } && Names(participants, [lastOne.FirstConjunct()]) is { Count: > 1 } all && all.Intersect(who).Any()) who = all;
         if (type.Name is "appointment" && trigger.Slots.Who.Contains("object")) who = [.. who.Where(name => report.Actors.People.Any(person => person.Name == name))];
         if (type.Name is "sanction" or "tie-change") who = [.. who.Select(name => report.Actors.People.FirstOrDefault(person => person.Name == name)?.State ?? name).Distinct()];
         if (with.Length == 0 && ToThings.Contains(type.Name)) with = [.. withHeads.Where(head => report.ActorsOf(head).Count == 0).SelectMany(participants.OwnersOf).Where(name => !who.Contains(name)).Distinct()];
         if (NameBefore(report, trigger) is { } named && !with.Contains(named) && (who.Count == 0 || who.Count == 1 && !report.Actors.People.Any(person => person.Name == who[0]))) who = [named];
         if (who.Count == 0) who = [.. Predicated(participants, trigger)];
         if (who.Count == 0) who = [.. Setting(report, participants, trigger, with).Where(name => !with.Contains(name))];
+        if (type.Name is "conference") (who, with) = Bodies(report, trigger, who, with);
+        if (trigger.Carrier is { Xpos: "VBG" } participle) (who, with) = Participial(participants, trigger, participle, who, with);
+        if (type.Name is "demand" && trigger.Carrier is { } demanding && demanding.Next is { } that && that.Is("that") && participants.From(demanding.Sentence, that.Index + 1) is { Count: > 0 } those) with = [.. those];
         var place = Place(report, trigger);
+        if (type.Name is "visit" && place is not null && who.Count == 1 && report.Actors.People.Any(person => person.Name == who[0] && person.State == place)) yield break;
+        // A gathering that is only named tells nothing without a time or a place.
+        if (trigger.IsNoun && trigger.Carrier is null && type.Name is "conference" or "protest" or "celebration" && date is null && place is null) yield break;
         if (!Suffices(trigger, who, with, place)) yield break;
         // Without doer and time it is what somebody has suffered at some time: no happening of the report.
         if (who.Count == 0 && date is null && ToThings.Contains(type.Name)) yield break;
@@ -82,7 +95,11 @@ internal sealed class EventReader : IClaimReader
             Confidence = trigger.IsNoun && trigger.Carrier is null ? 65 : 75,
             Rule = trigger.IsNoun ? $"event.noun.{type.Name}" : $"event.verb.{type.Name}",
         };
-        if (trigger.IsNoun && trigger.Word.Xpos is "NNS" && trigger.Word.Lemma is "meeting" or "visit" && with.Length > 1)
+        if (type.Name is "visit" && !trigger.IsNoun && trigger.Clause?.Object is { } first && first.WithConjuncts().SelectMany(report.ActorsOf).Where(actor => actor.Kind is ActorKind.State).Distinct().ToArray() is { Length: > 1 } states)
+        {
+            foreach (var state in states) yield return claim with { Place = state.Name };
+        }
+        else if (trigger.IsNoun && trigger.Word.Xpos is "NNS" && trigger.Word.Lemma is "meeting" or "visit" && with.Length > 1 || type.Name is "meeting" && with.Length > 1 && with.All(name => name.Contains(" of ", StringComparison.Ordinal) && name.Split(' ')[0] == with[0].Split(' ')[0]))
         {
             foreach (var other in with) yield return claim with { With = [other] };
         }
@@ -94,14 +111,53 @@ internal sealed class EventReader : IClaimReader
         trigger.Carrier is { Xpos: "VBZ" or "VBP" } verb && !report.DatesOf(verb.Sentence).Any() && verb.AnyChild(Relation.Aux, Relation.AuxPass) is null && trigger.Type.Name is not ("accusation" or "demand") && !verb.Is("beat") && !verb.Is("cut") && !verb.Is("put");
 
     private static bool LiesAhead(AnalysedReport report, DateMention? date, Trigger trigger) =>
-        date is { Kind: DateKind.Weekday } && trigger.Carrier is { Xpos: "VBG" or "VBZ" } verb && trigger.Type.Name is "visit" or "meeting" && (verb.Xpos is "VBZ" || verb.AnyChild(Relation.Aux) is { Xpos: "VBZ" or "VBP" })
+        (date is { Kind: DateKind.Weekday } || report.DatesOf(trigger.Word.Sentence).Any(mention => mention.Kind is DateKind.Weekday)) && trigger.Carrier is { Xpos: "VBG" or "VBZ" } verb && trigger.Type.Name is "visit" or "meeting" && (verb.Xpos is "VBZ" || verb.AnyChild(Relation.Aux) is { Xpos: "VBZ" or "VBP" })
         || date?.When?.Earliest is { } day && (report.Report.Published ?? report.Report.Dateline?.Date) is { } written && day > written;
 
     private static bool Suffices(Trigger trigger, IReadOnlyList<string> who, IReadOnlyList<string> with, string? place)
     {
         if (who.Count + with.Count == 0) return false;
         if (trigger.Type.Name is "meeting" or "call" && who.Count + with.Count < 2) return false;
-        return trigger.Slots.Needs.All(need => need switch { "who" => who.Count > 0, "with" => with.Count > 0, _ => place is not null });
+        return trigger.Slots.Needs.All(need => need switch { "who" => who.Count > 0, "with" => with.Count > 0, _ => place is not null || with.Count > 0 });
+    }
+
+    /// <summary>"refused to talk to X": whom the refusal meets.</summary>
+    private static IReadOnlyList<string> Refused(Participants participants, Token verb)
+    {
+        var clause = Clause.Of(verb);
+        return [.. new[] { clause.Object }.OfType<Token>().Concat(clause.With("to", "with")).SelectMany(participants.Of).Distinct()];
+    }
+
+    /// <summary>What is visited where it is no state or place: a body, a house, an office with a name.</summary>
+    private static string[] Visited(AnalysedReport report, Token thing)
+    {
+        if (report.ActorsOf(thing) is [{ } actor]) return [actor.Name];
+        return thing.Children.Any(child => child.Index < thing.Index && child.Upos is Upos.Propn) || thing.Upos is Upos.Propn ? [thing.Sentence.Words(thing.CorePhrase())] : [];
+    }
+
+    /// <summary>Of a conference, bodies named with it convene it: "the summit of the Quad", "an ASEAN gathering".</summary>
+    private static (List<string> Who, string[] With) Bodies(AnalysedReport report, Trigger trigger, List<string> who, string[] with)
+    {
+        var noun = trigger.IsNoun ? trigger.Word : trigger.Clause?.Object;
+        if (noun is not { } gathering) return (who, with);
+        var bodies = gathering.Children.Where(child => child.Relation is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Nmod && child.Case() is "of" or "").SelectMany(report.ActorsOf)
+            .Where(actor => actor.Kind is ActorKind.Organisation or ActorKind.Body or ActorKind.Party && report.Actors.MentionAt(gathering)?.Actor != actor).Select(actor => actor.Name).Distinct().ToArray();
+        return ([.. who.Where(name => !bodies.Contains(name))], [.. with.Concat(bodies).Distinct()]);
+    }
+
+    /// <summary>
+    /// "summoned the ambassador, accusing him": the one whom the main clause acts upon. "delivered a note to the embassy demanding": who delivers it demands,
+    /// wherever the tree hangs the participle.
+    /// </summary>
+    private static (List<string> Who, string[] With) Participial(Participants participants, Trigger trigger, Token participle, List<string> who, string[] with)
+    {
+        if (participle.Head is not { } head || trigger.Type.Name is not ("accusation" or "demand" or "threat" or "rejection")) return (who, with);
+        var main = head.Upos is Upos.Verb ? head : head.Relation is Relation.Obl or Relation.Obj or Relation.Nmod ? head.Head is { Upos: Upos.Verb } verb ? verb : head.Head?.Head : null;
+        if (main is not { Upos: Upos.Verb } first) return (who, with);
+        var clause = Clause.Of(first);
+        if (head.Upos is not Upos.Verb && clause.Subject is { } subject && participants.Of(subject) is { Count: > 0 } doers) who = [.. doers];
+        if (trigger.Clause?.Object is { Upos: Upos.Pron } && clause.Object is { } thing && participants.Of(thing) is { Count: > 0 } acted) with = [.. acted.Where(name => !who.Contains(name))];
+        return (who, with);
     }
 
     /// <summary>"expelled each other's top diplomats": what each has, in the singular.</summary>
@@ -145,15 +201,15 @@ internal sealed class EventReader : IClaimReader
     }
 
     /// <summary>The list after one of the prepositions that the word governs, where the tree hangs it elsewhere: "met on Friday in Beijing with X".</summary>
-    private static IReadOnlyList<string> After(Participants participants, Trigger trigger)
+    private static IReadOnlyList<string> After(Participants participants, Trigger trigger, IReadOnlyList<string> prepositions, int reach)
     {
         var sentence = trigger.Word.Sentence;
         var last = Math.Max(trigger.Word.Index, trigger.Carrier?.Index ?? 0);
-        for (var index = last + 1; index < sentence.Count - 1 && index < last + 14; index++)
+        for (var index = last + 1; index < sentence.Count - 1 && index < last + reach; index++)
         {
             var token = sentence[index];
             if (token.Upos is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj or Upos.Punct && token.Form is not "," || token.Upos is Upos.Pron && token.Lemma is "who" or "which" or "that") return [];
-            if (token.Upos is Upos.Adp && trigger.Slots.With.Contains(token.Lemma.ToLowerInvariant()) && token.Lemma is not ("of" or "to" or "in") && participants.From(sentence, index + 1) is { Count: > 0 } names) return names;
+            if (token.Upos is Upos.Adp && prepositions.Contains(token.Lemma.ToLowerInvariant()) && token.Lemma is not ("of" or "to" or "in") && participants.From(sentence, index + 1) is { Count: > 0 } names) return names;
         }
         return [];
     }
@@ -184,7 +240,7 @@ internal sealed class EventReader : IClaimReader
     private static string? Place(AnalysedReport report, Trigger trigger)
     {
         var isVisit = trigger.Type.Name is "visit";
-        foreach (var head in trigger.Heads(trigger.Slots.Place.Count > 0 ? trigger.Slots.Place : ["in", "at"]))
+        foreach (var head in trigger.Heads(trigger.Slots.Place.Count > 0 ? trigger.Slots.Place : ["in", "at"]).Concat(isVisit ? trigger.Heads(["in", "at"]) : []))
         {
             if (report.ActorsOf(head) is [{ } actor] && actor.Kind is ActorKind.Place or ActorKind.State)
             {

@@ -23,6 +23,7 @@ public sealed class FigureReaderTests
     [InlineData("The ministry trained 455 Ghanaian officers last year.", "455 officer")]
     [InlineData("The port imposed tariffs of as much as 37.6% on cars.", "37.6 percent")]
     [InlineData("Bilateral trade reached $145.07 billion, an increase of 20.9 percent.", "145070000000 USD; 20.9 percent")]
+    [InlineData("Two-way trade amounted to 1.3 billion New Zealand dollars in the year to September 2023.", "1300000000 NZD")]
     [InlineData("The step brings the number of its partners to 14.", "14 partner")]
     [InlineData("Norway has provided 250 million euros in military assistance to Chile.", "250000000 EUR")]
     public void Ranks_counts_and_amounts_are_figures(string text, string expected) => Shown(text).ShouldBe(expected);
