@@ -12,7 +12,7 @@ internal static class Titles
     private static readonly string[] Firsts = ["Anna", "Carlos", "Maria", "Ahmed", "Peter", "Fatima", "Jean", "Ivan", "Elena", "Joseph", "Grace", "Thongloun", "Samdech", "Narendra", "Giorgia", "Olaf", "Mette", "Penny"];
     private static readonly string[] Surnames = ["Kowalski", "Ruiz", "Santos", "Al", "Okafor", "Moreau", "Petrov", "Novak", "Hassan", "Silva", "Sisoulith", "Manet", "Keller", "Lindgren", "Wong", "Rahman", "Costa", "Haddad"];
     private static readonly string[] Nations = ["Vietnamese", "Lao", "Thai", "Cambodian", "Chinese", "Japanese", "Cuban", "French", "German", "Indian", "Russian", "Egyptian", "Australian", "Dutch", "Swedish", "Brazilian", "Kenyan", "Polish", "Malaysian", "British"];
-    private static readonly string[] States = ["Thailand", "Laos", "Japan", "Cuba", "France", "Germany", "India", "Russia", "Egypt", "Australia", "Sweden", "Brazil", "Kenya", "Poland", "Malaysia", "Singapore", "Indonesia", "Canada", "Chile", "Mexico"];
+    private static readonly string[] States = ["Thailand", "Laos", "Japan", "Cuba", "France", "Germany", "India", "Russia", "Egypt", "Australia", "Sweden", "Brazil", "Kenya", "Poland", "Malaysia", "Singapore", "Indonesia", "Canada", "Chile", "Mexico", "Viet Nam", "Viet Nam", "Sri Lanka"];
 
     // An office before a name: its words, with the tag and relation of each; the last is the head.
     private static readonly (string Word, Upos Upos, Relation Relation)[][] Offices =
@@ -113,7 +113,8 @@ internal static class Titles
         var start = pieces.Count;
         var nation = random.Next(2) == 0;
         var head = start + (nation ? 1 : 0) + words.Length - 1;
-        var name = head + (withState ? 3 : 1);
+        var state = One(States, random);
+        var name = head + (withState ? 2 + state.Split(' ').Length : 1);
         if (nation) pieces.Add(new(One(Nations, random), Upos.Adj, "JJ", head, Relation.Amod));
         foreach (var (word, upos, relation) in words)
         {
@@ -122,7 +123,14 @@ internal static class Titles
         }
         if (!withState) return;
         pieces.Add(new(random.Next(2) == 0 ? "to" : "of", Upos.Adp, "IN", head + 2, Relation.Case));
-        pieces.Add(new(One(States, random), Upos.Propn, "NNP", head, Relation.Nmod));
+        AddState(pieces, state, head);
+    }
+
+    // The first word of a state's name is its head, as the treebanks have "Sri Lanka".
+    private static void AddState(List<Piece> pieces, string state, int head)
+    {
+        var first = pieces.Count;
+        foreach (var word in state.Split(' ')) pieces.Add(pieces.Count == first ? new(word, Upos.Propn, "NNP", head, Relation.Nmod) : new(word, Upos.Propn, "NNP", first, Relation.Flat));
     }
 
     private static int AddName(List<Piece> pieces, Random random, int head, Relation relation)
@@ -153,7 +161,7 @@ internal static class Titles
         if (random.Next(3) == 0)
         {
             pieces.Add(new("of", Upos.Adp, "IN", pieces.Count + 1, Relation.Case));
-            pieces.Add(new(One(States, random), Upos.Propn, "NNP", bodyHead, Relation.Nmod));
+            AddState(pieces, One(States, random), bodyHead);
         }
         return head;
     }
