@@ -58,9 +58,11 @@ internal sealed record ReportReader(string Version, Func<Report, string> Languag
 }
 
 /// <summary>A mistake of whoever called, told as it is.</summary>
-internal sealed class UsageException(string message) : Exception(message)
+internal sealed class UsageException : Exception
 {
-    public UsageException() : this("") { }
+    public UsageException() { }
 
-    public UsageException(string message, Exception inner) : this(message) => _ = inner;
+    public UsageException(string message) : base(message) { }
+
+    public UsageException(string message, Exception inner) : base(message, inner) { }
 }
