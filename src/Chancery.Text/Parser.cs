@@ -27,13 +27,17 @@ public sealed class Parser
     /// <param name="blocks">The stretches to read, in order; no sentence crosses from one into another.</param>
     public static IReadOnlyList<Sentence> Split(string text, IReadOnlyList<Passage> blocks)
     {
-        var sentences = new List<Sentence>();
-        ForEachSentence(text, blocks, [], [], tokens =>
+        var (tokens, ends) = (new List<RawToken>(), new List<int>());
+        Cut(text, blocks, tokens, ends);
+        var sentences = new List<Sentence>(ends.Count);
+        var start = 0;
+        foreach (var end in ends)
         {
-            var data = new TokenData[tokens.Length];
-            for (var i = 0; i < data.Length; i++) data[i] = Bare(tokens[i].Start, tokens[i].End, tokens[i].JoinsPrevious, i);
+            var data = new TokenData[end - start];
+            for (var i = 0; i < data.Length; i++) data[i] = Bare(tokens[start + i], i);
             sentences.Add(new(text, data));
-        });
+            start = end;
+        }
         return sentences;
     }
 
@@ -41,9 +45,10 @@ public sealed class Parser
     /// <inheritdoc cref="Split" path="/param"/>
     public IReadOnlyList<Sentence> Parse(string text, IReadOnlyList<Passage> blocks)
     {
-        var sentences = new List<Sentence>();
         var desk = desks.TryTake(out var free) ? free : new Desk(model);
-        ForEachSentence(text, blocks, desk.Tokens, desk.Ends, tokens => sentences.Add(new(text, desk.Read(text, tokens))));
+        Cut(text, blocks, desk.Tokens, desk.Ends);
+        var sentences = new List<Sentence>(desk.Ends.Count);
+        desk.Read(text, sentences);
         desks.Add(desk);
         return sentences;
     }
@@ -58,37 +63,30 @@ public sealed class Parser
             tokens[i] = new(data.Passage.Start, data.Passage.End, data.JoinsPrevious);
         }
         var desk = desks.TryTake(out var free) ? free : new Desk(model);
-        var read = new Sentence(sentence.Text, desk.ReadLong(sentence.Text, tokens));
+        var read = new Sentence(sentence.Text, desk.Read(sentence.Text, tokens));
         desks.Add(desk);
         return read;
     }
 
-    private static TokenData Bare(int start, int end, bool joins, int index) => new()
+    private static TokenData Bare(RawToken token, int index) => new()
     {
-        Passage = Passage.Between(start, end),
+        Passage = Passage.Between(token.Start, token.End),
         Lemma = "",
         Xpos = "",
         Head = index == 0 ? -1 : 0,
         Relation = index == 0 ? Relation.Root : Relation.Dep,
-        JoinsPrevious = joins,
+        JoinsPrevious = token.JoinsPrevious,
     };
 
-    private delegate void SentenceAction(ReadOnlySpan<RawToken> tokens);
-
-    private static void ForEachSentence(string text, IReadOnlyList<Passage> blocks, List<RawToken> tokens, List<int> ends, SentenceAction action)
+    private static void Cut(string text, IReadOnlyList<Passage> blocks, List<RawToken> tokens, List<int> ends)
     {
+        tokens.Clear();
+        ends.Clear();
         foreach (var block in blocks)
         {
-            tokens.Clear();
-            ends.Clear();
+            var first = tokens.Count;
             Tokeniser.Tokenise(text, block.Start, block.End, tokens);
-            SentenceSplitter.Split(text, tokens, 0, ends);
-            var start = 0;
-            foreach (var end in ends)
-            {
-                action(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)[start..end]);
-                start = end;
-            }
+            SentenceSplitter.Split(text, tokens, first, ends);
         }
     }
 

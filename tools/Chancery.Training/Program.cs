@@ -9,6 +9,7 @@ return args switch
     ["lemmas", var data, var model] => Lemmas(data, model),
     ["tokens", var model, .. var files] => Tokens(model, files),
     ["parse", var model, var file] => Parse(model, file),
+    ["vary", var file] => Vary(file),
     ["raw", .. var files] => Raw(files),
     ["diff", var file] => Diff(file),
     _ => Usage(),
@@ -22,6 +23,7 @@ static int Usage()
           lemmas DATA MODEL                     learns the rules for lemmas anew, in place
           tokens MODEL FILE.conllu...           scores a model on gold tokens
           parse MODEL FILE.conllu               prints a model's trees over a file's tokens
+          vary FILE.conllu                      prints a file's trees as training varies them
           raw FILE.conllu...                    scores the shipped model from raw text, as CoNLL 2018 did
           diff FILE.conllu                      lists words and sentences that are cut otherwise than in a file
         """);
@@ -77,6 +79,18 @@ static int Parse(string model, string file)
     using var stream = File.OpenRead(model);
     var parser = new Parser(Chancery.Text.Parsing.Model.Read(stream));
     foreach (var read in Read(file)) ConlluFile.Write(Console.Out, read with { Sentence = parser.Parse(read.Sentence) });
+    return 0;
+}
+
+static int Vary(string file)
+{
+    var random = new Random(1);
+    foreach (var read in Read(file))
+    {
+        var lesson = Treebank.ToLesson(read.Sentence);
+        var varied = Augmentation.Vary(lesson, random);
+        if (!ReferenceEquals(varied, lesson)) ConlluFile.Write(Console.Out, varied.ToSentence(), "varied");
+    }
     return 0;
 }
 

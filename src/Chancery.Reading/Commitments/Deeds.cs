@@ -101,7 +101,7 @@ internal static class DeedList
         for (var index = head.Index + 1; index < sentence.Count; index++)
         {
             var token = sentence[index];
-            if (token.Form is ";" or ":" or "--" or "—" or "." or "?" or "!" && index > head.Index + 1 || token.Form is "–" or "-" && IsSpaced(sentence, index)) return index - 1;
+            if (token.Form is ";" or ":" or "--" or "—" or "." or "?" or "!" && index > head.Index + 1 || token.Form is "–" or "-" && IsSpaced(sentence, index) && token.Next is { } after && !char.IsUpper(after.Form[0])) return index - 1;
             if (token.Form is "\"" or "''" && sentence[index - 1].Form is ",") return index - 2;
             if (token.Form is "”" || token.Form is "\"" && Quotes(sentence, head.Index, index) % 2 == 0 && Quotes(sentence, 0, head.Index) % 2 == 1) return index - 1;
             if (token.Xpos is "WDT" or "WP" or "WRB" or "WP$" || token.Is("that") || token.Is("than") || token.Upos is Upos.Pron && token.Relation is Relation.Nsubj or Relation.NsubjPass) opened = true;

@@ -30,9 +30,9 @@ internal sealed class ModalDeeds(AnalysedReport report)
         var isQuoted = around is not null || InQuotes(verb);
         if (kind is "requested" && !isQuoted || rule is "would" && !isQuoted) yield break;
         if (subject.Upos is Upos.Pron && subject.Is("it") && !isQuoted) yield break;
-        if (kind is not "requested" && IsEvent(verb) || Clause.Of(verb).IsPassive) yield break;
+        if ((kind is not "requested" || rule is "should") && IsEvent(verb) || Clause.Of(verb).IsPassive) yield break;
         var speakers = around is null ? [] : around.Speakers.Select(Speaker).OfType<Actor>().ToArray();
-        var isOwn = speakers.Length == 0 || actors.Any(actor => speakers.Any(speaker => doers.IsSameSide(speaker, actor)));
+        var isOwn = actors.Count > 1 || speakers.Length == 0 || Array.TrueForAll(speakers, speaker => doers.SideOf(speaker) is null) || actors.All(actor => actor.Kind is not ActorKind.State and not ActorKind.Person && actor.State is null) || actors.Any(actor => speakers.Any(speaker => doers.IsSameSide(speaker, actor)));
         if (kind is not "requested" && !isOwn) yield break;
         var isJoint = actors.Count > 1;
         foreach (var deed in DeedList.From(verb))
@@ -62,7 +62,8 @@ internal sealed class ModalDeeds(AnalysedReport report)
         return null;
     }
 
-    private bool IsEvent(Token verb)
+    /// <summary>Whether the verb tells an event or a state, which nobody undertakes.</summary>
+    public bool IsEvent(Token verb)
     {
         if (States.Contains(verb.Lemma.ToLowerInvariant())) return !(verb.Child(Relation.Obj) is not null && verb.Lemma is "end" or "start" or "begin" or "return" or "deliver" or "lead");
         if (report.Knowledge.Events.Verb(verb.Lemma).Any(meaning => meaning.Verb.Heads.Count == 0 && (meaning.Verb.Particle is null || verb.Next is { } next && next.Is(meaning.Verb.Particle)) && meaning.Type.Name is "visit" or "meeting" or "call" or "conference" or "speech" or "appointment" or "message" or "signing" or "interview")) return true;

@@ -45,6 +45,7 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         if (word.Relation is Relation.Amod or Relation.Compound) return false;
         var clause = Clause.Of(word);
         if (word.HasChild(Relation.Mark, "to") || word.Xpos is "VB" || clause.Modality is not Modality.Fact) return word.Xpos is not "VB" && clause.Modality is Modality.Planned && word.AnyChild(Relation.Aux) is null && cue.Strength is not "discussed";
+        if (cue.Strength is "planned" && word.HasChild(Relation.Aux, "have")) return false;
         return !word.HasChild(Relation.Advmod, "not") && !clause.IsNegated;
     }
 
@@ -63,7 +64,7 @@ internal sealed class UndertakingFinder(AnalysedReport report)
             var deeds = subject is not null || first.Upos is Upos.Verb or Upos.Aux || first.Xpos is "VB" or "VBP" or "VBG" ? DeedList.From(first) : [DeedList.Thing(first)];
             foreach (var deed in deeds)
             {
-                if (subject is null && report.Knowledge.Reporting.Find(deed.Head.Lemma) is { Class: "neutral" }) continue;
+                if (deed.Head.Lemma is "say" or "tell" || cue.Strength is "planned" && modals.IsEvent(deed.Head)) continue;
                 var by = By(word, cue, deed, subject);
                 if (by.Count == 0) continue;
                 var strength = cue.Strength is "agreed" or "pledged" ? by.Count > 1 && word.Upos is not Upos.Adj ? "agreed" : "pledged" : cue.Strength;
@@ -78,12 +79,12 @@ internal sealed class UndertakingFinder(AnalysedReport report)
     /// <summary>The verb or thing under the cue, with its own subject where it has one.</summary>
     private IEnumerable<(Token First, Token? Subject)> Complements(Token word, CommitmentCue cue)
     {
-        if (Reported(word, cue) is { } reported)
+        if (cue.Name is not "tell" && Reported(word, cue) is { } reported)
         {
             yield return reported;
             yield break;
         }
-        if (Infinitive(word) is { } bare)
+        if (Infinitive(word, cue) is { } bare)
         {
             yield return (bare, null);
             yield break;
@@ -119,9 +120,11 @@ internal sealed class UndertakingFinder(AnalysedReport report)
     }
 
     /// <summary>"agreed to deepen", "called on the party to continue", "commitment to sticking to": by the tree, else by the words.</summary>
-    private static Token? Infinitive(Token word)
+    private static Token? Infinitive(Token word, CommitmentCue cue)
     {
-        var plain = InfinitiveByWords(word);
+        // Only who is asked stands between the verb and the deed; the promise comes right before it.
+        var isBeside = cue.By is "object" || word.Next is not { Upos: Upos.Det or Upos.Noun or Upos.Propn or Upos.Adj };
+        var plain = isBeside ? InfinitiveByWords(word) : null;
         foreach (var child in word.Children.Where(child => child.Index > word.Index))
         {
             if (child.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl or Relation.Csubj && child.HasChild(Relation.Mark, "to") && IsNear(word, child)) return plain is { } earlier && earlier.Index < child.Index ? plain : child;
@@ -179,7 +182,7 @@ internal sealed class UndertakingFinder(AnalysedReport report)
     private IReadOnlyList<string> Named(Token noun)
     {
         if (report.Naming.IsHuman(noun)) return [];
-        var named = noun.Children.Where(child => child.Relation is Relation.NmodPoss || child.Relation is Relation.Nmod && child.Case() is "between" or "among").SelectMany(child => report.Naming.ActorsOf(child))
+        var named = noun.Children.Where(child => child.Relation is Relation.Nmod && child.Case() is "between" or "among").SelectMany(child => report.Naming.ActorsOf(child))
             .Where(actor => actor.Kind is ActorKind.State or ActorKind.Party or ActorKind.Organisation or ActorKind.Body).Select(actor => actor.Name);
         return [.. named.Distinct()];
     }

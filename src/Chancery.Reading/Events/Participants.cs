@@ -14,6 +14,7 @@ internal sealed class Participants(AnalysedReport report)
     public IReadOnlyList<string> Of(Token head)
     {
         if (head.Upos is Upos.Pron or Upos.Det) return Resolved(head);
+        if (head.Relation is Relation.NmodPoss) return [.. report.Naming.Of(head).Where(name => report.ActorsOf(head) is not [{ Kind: ActorKind.Place or ActorKind.Other }])];
         var first = head.Index;
         foreach (var child in head.Children)
         {
@@ -128,7 +129,7 @@ internal sealed class Participants(AnalysedReport report)
         if (Person(sentence, start, end, soft, item) is { } person) return new([person.Actor!.Name], sentence[person.Last], end, afterAnd);
         var top = Top(item);
         // "scores of Palestinians", "a number of ministers".
-        if (soft >= 0 && sentence[soft].Is("of") && top.Lemma is "score" or "dozen" or "hundred" or "thousand" or "number" or "group" or "handful" or "series" or "one" or "some" or "many" && report.ActorsOf(top).Count == 0 && Read(sentence, soft + 1) is { Head: not null, Names.Count: > 0 } counted) return counted with { AfterAnd = afterAnd };
+        if (soft >= 0 && sentence[soft].Is("of") && top.Lemma is "score" or "dozen" or "hundred" or "thousand" or "number" or "group" or "handful" or "series" or "one" or "some" or "many" && Read(sentence, soft + 1) is { Head: not null, Names.Count: > 0 } counted) return counted with { AfterAnd = afterAnd };
         var names = Name(top);
         // "the UK post-Brexit": the name, whatever is said after it.
         if (names.Count == 0 && report.Actors.MentionsOf(sentence).LastOrDefault(mention => mention.First >= start && mention.Last < (soft < 0 ? end : soft) && mention.Kind is MentionKind.State) is { Actor: { } state } named && named.Last + 1 == item.Index) names = [state.Name];
@@ -192,7 +193,23 @@ internal sealed class Participants(AnalysedReport report)
         // "a delegation from Egypt's intelligence service": where they are from belongs to the name.
         if (head.Lemma is "delegation" or "team" or "group" or "mission" or "ambassador" or "envoy" or "representative" or "official" && head.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "from" or "of") is { Sentence: not null } origin && report.Naming.OfOne(head).Count > 0)
             return [head.Sentence.Words(head.CorePhrase().To(origin.CorePhrase()))];
-        return report.Naming.OfOne(head);
+        return report.Naming.OfOne(head).Count == 0 ? [] : [Words(head)];
+    }
+
+    /// <summary>The words of a phrase up to a date in it, and without what somebody is accused of.</summary>
+    private string Words(Token head)
+    {
+        var passage = head.CorePhrase();
+        var end = passage.End;
+        foreach (var date in report.DatesOf(head.Sentence).Where(date => date.FirstToken > head.Index && date.Passage.Start < end))
+        {
+            var last = date.FirstToken - 1;
+            while (last > head.Index && (head.Sentence[last].Upos is Upos.Adp or Upos.Det || head.Sentence[last].Lemma.ToLowerInvariant() is "last" or "next" or "this" or "early" or "late")) last--;
+            end = Math.Min(end, head.Sentence[last].Passage.End);
+        }
+        if (head.Head is { Lemma: "accuse" or "convict" or "suspect" } && head.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "of") is { Sentence: not null } charge && charge.Child(Relation.Case) is { Index: > 0 } of && of.Index > head.Index)
+            end = Math.Min(end, head.Sentence[of.Index - 1].Passage.End);
+        return head.Sentence.Words(Chancery.Sources.Passage.Between(passage.Start, end));
     }
 
     /// <summary>"Israel's ambassador": the one person of the report who holds that post.</summary>

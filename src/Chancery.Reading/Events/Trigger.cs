@@ -72,6 +72,7 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
     private static bool IsMention(Token verb)
     {
         if (verb.Xpos is "VBG" && verb.AnyChild(Relation.Mark, Relation.Case) is { } mark && mark.Lemma is "of" or "for" or "in" or "about" or "against" or "from" or "without" or "to") return true;
+        if (verb is { Xpos: "VBG", Relation: Relation.Xcomp or Relation.Ccomp, Head: { Upos: Upos.Verb } weighing } && weighing.Lemma is "consider" or "discuss" or "oppose" or "avoid" or "suggest" or "propose" or "recommend" or "mean" or "involve" or "support" or "favour" or "deny") return true;
         if (!verb.HasChild(Relation.Mark, "to") || verb.Head is not { } head) return false;
         if (verb.Relation is Relation.Conj && head.HasChild(Relation.Mark, "to")) return IsMention(head);
         if (verb.Relation is not (Relation.Xcomp or Relation.Ccomp) || head.Upos is not (Upos.Verb or Upos.Adj)) return false;
@@ -109,10 +110,11 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
         for (var at = IsNoun ? Word : Word.Head; at is { } here; at = here.Head)
         {
             var verb = here.Upos is Upos.Verb ? here : here.Head;
-            if (verb is { Upos: Upos.Verb } found && (here.Relation is Relation.Obj or Relation.NsubjPass || here == found))
+            if (verb is { Upos: Upos.Verb } found && (here.Relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj && found.Lemma is "go" or "take" || here == found))
             {
                 var lemma = found.Lemma + (Clause.Of(found).Particle is { Length: > 0 } particle ? " " + particle : "");
                 if (lemma is "cancel" or "call off" or "scrap" or "abandon" or "axe") return Claims.Modality.Cancelled;
+                if (found.Lemma is "go" or "take" && found.Next is { } next && (next.Is("ahead") || next.Is("place")) && Clause.Of(found).IsNegated) return Claims.Modality.Cancelled;
                 if (lemma is "postpone" or "put off" or "delay" or "defer") return Claims.Modality.Postponed;
             }
             if (!IsNoun || here.Upos is Upos.Verb) break;

@@ -60,7 +60,11 @@ internal sealed class TriggerFinder(EventWords words)
             phrase = before.Form.ToString().ToLowerInvariant() + (before.Passage.End == before.Next!.Value.Passage.Start ? "" : " ") + phrase;
             longer.Insert(0, phrase);
         }
-        foreach (var found in longer.Append(lemma))
+        // Some stand in the files as plurals: talks, sanctions.
+        var form = noun.Form.ToString().ToLowerInvariant();
+        var plural = form == lemma ? [] : longer.Select(longest => longest[..^lemma.Length] + form).ToList();
+        for (var index = 0; index < plural.Count; index++) longer.Insert(2 * index, plural[index]);
+        foreach (var found in longer.Concat([form, lemma]).Distinct())
         {
             foreach (var (type, meaning) in words.Noun(found)) yield return (type, meaning, found.Length);
         }

@@ -52,7 +52,8 @@ internal static class AliasFinder
     {
         var letters = new string([.. inside.Where(char.IsUpper)]);
         var first = Initials(sentence, open - 1, letters);
-        if (WholeName(sentence, open - 1, letters, inside) is { } whole && (first is null || whole < first)) first = whole;
+        if (first is { } lower && !char.IsUpper(sentence[lower].Form[0])) first = null;
+        first ??= WholeName(sentence, open - 1, letters, inside);
         var mention = actors.MentionAt(sentence[open - 1]);
         if (mention is { Kind: MentionKind.Organisation, Known: not null } && mention.First < (first ?? int.MaxValue) && mention.Last == open - 1 && first is not null) first = mention.First;
         if (first is null && mention is { Kind: MentionKind.Organisation or MentionKind.Name } && (mention.Last > mention.First || !mention.Name.All(char.IsUpper))) first = mention.First;
@@ -113,7 +114,11 @@ internal static class AliasFinder
     {
         for (var index = first; index < open; index++)
         {
-            if (actors.MentionAt(sentence[index]) is { Kind: MentionKind.Organisation or MentionKind.Name, Actor: { } actor }) return actor;
+            if (actors.MentionAt(sentence[index]) is not { Kind: MentionKind.Organisation or MentionKind.Name, Actor: { } actor } mention) continue;
+            // "the International Department of the Communist Party of China (CPC)": the short form is of the inner name.
+            if (mention.First >= first || index > first) return actor;
+            var name = Words(sentence, first, open - 1);
+            return actors.Named(name, name.Contains("Party", StringComparison.Ordinal) ? ActorKind.Party : ActorKind.Organisation);
         }
         return null;
     }
@@ -164,7 +169,7 @@ internal static class AliasFinder
         }
         var alias = Words(sentence, start, last);
         if (mention.Kind is MentionKind.Demonym || mention.Name == alias || mention.Covers(start)) return null;
-        return new(sentence, mention.Passage.Of(sentence.Text).ToString(), alias, mention.Passage.To(sentence[last].Passage), "alias.known-as");
+        return new(sentence, AliasPhrases.Full(sentence, mention), alias, mention.Passage.To(sentence[last].Passage), "alias.known-as");
     }
 
     /// <summary>"Hoang Sa, Vietnam's name for the Paracel Islands".</summary>

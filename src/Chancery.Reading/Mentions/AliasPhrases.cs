@@ -34,13 +34,16 @@ internal static class AliasPhrases
         return last > start ? last - 1 : null;
     }
 
+    /// <summary>The fullest form of what is named: "the Paracels" after "the Paracel Islands".</summary>
+    public static string Full(Sentence sentence, Mention mention) => mention.Actor is { Kind: not ActorKind.Person } actor ? actor.Name : Words(sentence, mention.First, mention.Last);
+
     private static AliasFinding? Calls(Sentence sentence, int call, ActorTable actors)
     {
         var first = Skip(sentence, call + 1);
         if (first >= sentence.Count || actors.MentionAt(sentence[first]) is not { Kind: not (MentionKind.Person or MentionKind.Demonym) } named || named.First != first) return null;
         var second = Skip(sentence, named.Last + 1);
         if (second == named.Last + 1 || NameAt(sentence, second, actors) is not { } last || !char.IsUpper(sentence[second].Form[0])) return null;
-        return new(sentence, Words(sentence, named.First, named.Last), Words(sentence, second, last), sentence[call].Passage.To(sentence[last].Passage), "alias.calls");
+        return new(sentence, Full(sentence, named), Words(sentence, second, last), sentence[call].Passage.To(sentence[last].Passage), "alias.calls");
     }
 
     /// <summary>"North Korea by its official name, the Democratic People's Republic of Korea".</summary>

@@ -60,6 +60,7 @@ internal static class BareTies
     {
         if (verb.Upos is not Upos.Verb) yield break;
         var clause = Clause.Of(verb);
+        if (verb.AnyChild(Relation.Mark) is { Lemma: "until" or "unless" or "if" or "whether" }) yield break;
         if (clause.Subject is not { } subject || clause.Object is not { } thing || clause.IsNegated || clause.Modality is Modality.Denied or Modality.Proposed or Modality.Hoped) yield break;
         if (States(report, subject) is not [var a] || States(report, thing) is not [var b] || a == b) yield break;
         var standing = clause.With("as").FirstOrDefault();
@@ -91,6 +92,11 @@ internal static class BareTies
         var states = new List<Actor>();
         foreach (var actor in head.WithConjuncts().SelectMany(report.ActorsOf))
         {
+            if (actor.Kind is ActorKind.Place && report.Actors.MentionAt(head) is { Kind: Mentions.MentionKind.Capital } capital)
+            {
+                states.Add(report.Actors.Named(capital.Name, ActorKind.State));
+                continue;
+            }
             var side = actor.Kind is ActorKind.Person or ActorKind.Body ? report.Actors.State(actor.State) : actor;
             if (side is { Kind: ActorKind.State or ActorKind.Organisation } && !states.Contains(side)) states.Add(side);
         }

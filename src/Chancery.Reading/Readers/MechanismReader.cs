@@ -38,8 +38,9 @@ internal sealed class MechanismReader : IClaimReader
         var modality = clause?.Modality ?? Modality.Fact;
         if (modality is Modality.Denied) return null;
         var parties = Parties(report, noun, clause);
+        if (parties.Length < 2 && frequency is not null && clause?.Subject is { } pair && pair.Children.Any(child => child.Lemma is "two" or "both")) parties = MainStates(report);
         if (parties.Length < 2) return null;
-        var passage = noun.CorePhrase();
+        var passage = noun.Phrase(child => child.Relation is Relation.AclRelcl or Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Case or Relation.Cc or Relation.Acl or Relation.Appos);
         if (verb is { } near && frequency is not null && Frequency(noun) is null) passage = passage.To(near.Phrase(child => child.Relation is Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Punct or Relation.Nsubj or Relation.Ccomp or Relation.Mark or Relation.Aux));
         return new()
         {
@@ -89,6 +90,11 @@ internal sealed class MechanismReader : IClaimReader
         }
         return [.. found.Select(actor => actor.Name).Distinct().Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>"the two ministries": of a report on two states, these.</summary>
+    private static string[] MainStates(AnalysedReport report) =>
+        [.. report.Actors.Names.SelectMany(names => names.Map.Mentions).Select(mention => mention.Actor).OfType<Actor>().Where(actor => actor.Kind is ActorKind.State).GroupBy(actor => actor.Name)
+            .Where(group => group.Count() > 2).OrderByDescending(group => group.Count()).Take(2).Select(group => group.Key).Order(StringComparer.Ordinal)];
 
     private static string? Frequency(Token head)
     {

@@ -78,7 +78,7 @@ internal sealed class MembershipReader : IClaimReader
         var to = noun.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "to");
         if (to == default && of != default) to = of.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "to");
         var owner = of != default ? of : noun.Child(Relation.NmodPoss) ?? default;
-        if (owner == default || to == default || noun.Relation is Relation.Obl && noun.Case() is "for" || report.ActorsOf(owner) is not [{ Kind: ActorKind.State } member]) yield break;
+        if (owner == default || to == default || noun.Relation is Relation.Nmod || noun.Relation is Relation.Obl && noun.Case() is "for" || report.ActorsOf(owner) is not [{ Kind: ActorKind.State } member]) yield break;
         var name = report.ActorsOf(to) is [{ Kind: ActorKind.Organisation } body] ? body.Name : to.Upos is Upos.Propn && report.ActorsOf(to).Count == 0 ? to.Sentence.Words(to.CorePhrase()) : null;
         if (name is not null) yield return Claim(report, noun, member, name, noun.Passage.To(owner.CorePhrase()).To(to.CorePhrase()), null);
     }

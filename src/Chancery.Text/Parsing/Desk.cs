@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Chancery.Sources;
 using Chancery.Text.Tokens;
 
@@ -6,32 +7,49 @@ namespace Chancery.Text.Parsing;
 /// <summary>Where one thread reads at a time: the model with room to work in.</summary>
 internal sealed class Desk(Model model)
 {
+    /// <summary>As many tokens are read at a time, in one sentence or several.</summary>
+    private const int Room = 256;
+
     private readonly StringCache strings = new();
-    private readonly Workspace work = new(SentenceSplitter.LongestSentence + 20, model.TagColumns);
-    private readonly int[] tags = new int[SentenceSplitter.LongestSentence + 20];
+    private readonly Workspace work = new(Room, model.TagColumns);
+    private readonly int[] ends = new int[Room];
 
     public List<RawToken> Tokens { get; } = [];
 
     public List<int> Ends { get; } = [];
 
-    /// <summary>Tags and tree of a sentence no longer than the splitter makes them.</summary>
-    public TokenData[] Read(ReadOnlySpan<char> text, ReadOnlySpan<RawToken> tokens)
+    /// <summary>Tags and trees of the sentences that end at <see cref="Ends"/> among <see cref="Tokens"/>.</summary>
+    public void Read(string text, List<Sentence> sentences)
     {
-        if (tokens.Length > work.Longest) return ReadLong(text, tokens);
-        var data = new TokenData[tokens.Length];
-        Read(text, tokens, data, 0);
-        return data;
+        var tokens = CollectionsMarshal.AsSpan(Tokens);
+        var (start, next) = (0, 0);
+        while (next < Ends.Count)
+        {
+            var count = 0;
+            while (next < Ends.Count && Ends[next] - start <= Room) ends[count++] = Ends[next++] - start;
+            if (count == 0) throw new InvalidOperationException($"A sentence of {Ends[next] - start} tokens is longer than the splitter makes them.");
+            Run(text, tokens.Slice(start, ends[count - 1]), ends.AsSpan(0, count));
+            for (var (s, from) = (0, 0); s < count; from = ends[s++])
+            {
+                var data = new TokenData[ends[s] - from];
+                Fill(text, tokens[start..], from, ends[s], data, 0);
+                sentences.Add(new(text, data));
+            }
+            start += ends[count - 1];
+        }
     }
 
     /// <summary>Tags and tree of a sentence of any length: what is too long is read in pieces, the later ones hang on the first.</summary>
-    public TokenData[] ReadLong(ReadOnlySpan<char> text, ReadOnlySpan<RawToken> tokens)
+    public TokenData[] Read(string text, ReadOnlySpan<RawToken> tokens)
     {
         var data = new TokenData[tokens.Length];
         var root = -1;
-        for (var start = 0; start < tokens.Length; start += work.Longest)
+        for (var start = 0; start < tokens.Length; start += Room)
         {
-            var count = Math.Min(work.Longest, tokens.Length - start);
-            Read(text, tokens.Slice(start, count), data.AsSpan(start, count), start);
+            var count = Math.Min(Room, tokens.Length - start);
+            ends[0] = count;
+            Run(text, tokens.Slice(start, count), ends.AsSpan(0, 1));
+            Fill(text, tokens.Slice(start, count), 0, count, data.AsSpan(start, count), start);
             for (var i = start; i < start + count; i++)
             {
                 if (data[i].Head >= 0) continue;
@@ -42,34 +60,51 @@ internal sealed class Desk(Model model)
         return data;
     }
 
-    private void Read(ReadOnlySpan<char> text, ReadOnlySpan<RawToken> tokens, Span<TokenData> data, int offset)
+    // Leaves heads counted over all sentences, and the scores of tags and relations, in the workspace.
+    private void Run(ReadOnlySpan<char> text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentences)
     {
-        var count = tokens.Length;
         var network = model.Network;
-        var style = Features.StyleOf(text, tokens);
-        for (var i = 0; i < count; i++)
+        for (var (s, start) = (0, 0); s < sentences.Length; start = sentences[s++])
         {
-            var rows = work.Rows.AsSpan(i * NetworkShape.Kinds, NetworkShape.Kinds);
-            var hash = Features.Of(text[tokens[i].Start..tokens[i].End], i == 0, style, rows);
-            rows[0] = network.Vocabulary.Row(hash);
+            var style = Features.StyleOf(text, tokens[start..sentences[s]]);
+            for (var i = start; i < sentences[s]; i++)
+            {
+                var rows = work.Rows.AsSpan(i * NetworkShape.Kinds, NetworkShape.Kinds);
+                rows[0] = network.Vocabulary.Row(Features.Of(text[tokens[i].Start..tokens[i].End], i == start, style, rows));
+            }
         }
-        network.Run(work, count);
-        for (var i = 0; i < count; i++) tags[i] = Best(work.TagScores.AsSpan(i * model.TagColumns, model.Tags.Length), -1);
-        work.Tree.Solve(work.ArcScores, count + 1, count, work.Heads);
-        network.ScoreLabels(work, count, work.Heads);
-        for (var i = 0; i < count; i++)
+        network.Run(work, sentences);
+        for (var (s, start) = (0, 0); s < sentences.Length; start = sentences[s++])
+        {
+            var count = sentences[s] - start;
+            var heads = work.Heads.AsSpan(start, count);
+            network.ScoreArcs(work, start, sentences[s]);
+            work.Tree.Solve(work.ArcScores, count + 1, count, heads);
+            foreach (ref var head in heads)
+            {
+                if (head >= 0) head += start;
+            }
+        }
+        network.ScoreLabels(work, work.Heads.AsSpan(0, sentences[^1]));
+    }
+
+    private void Fill(ReadOnlySpan<char> text, ReadOnlySpan<RawToken> tokens, int from, int to, Span<TokenData> data, int offset)
+    {
+        for (var i = from; i < to; i++)
         {
             var head = work.Heads[i];
-            var (upos, xpos) = model.Tags[tags[i]];
-            data[i] = new()
+            var token = tokens[i];
+            var tag = Best(work.TagScores.AsSpan(i * model.TagColumns, model.Tags.Length), -1);
+            var (upos, xpos) = model.Tags[tag];
+            data[i - from] = new()
             {
-                Passage = Passage.Between(tokens[i].Start, tokens[i].End),
-                Lemma = model.Lemmatiser.Lemma(text[tokens[i].Start..tokens[i].End], tags[i], i == 0, strings),
+                Passage = Passage.Between(token.Start, token.End),
+                Lemma = model.Lemmatiser.Lemma(text[token.Start..token.End], tag, i == from, strings),
                 Xpos = xpos,
                 Upos = upos,
-                Head = head < 0 ? -1 : head + offset,
+                Head = head < 0 ? -1 : head - from + offset,
                 Relation = head < 0 ? Relation.Root : (Relation)Best(work.LabelScores.AsSpan(i * NetworkShape.Labels, RelationNames.Count), (int)Relation.Root),
-                JoinsPrevious = tokens[i].JoinsPrevious,
+                JoinsPrevious = token.JoinsPrevious,
             };
         }
     }

@@ -70,74 +70,113 @@ internal sealed class Matrix
         }
     }
 
+    // Rows come in sixes, whose sums stay in registers; then four; then one by one.
     private void MultiplyVectors(ReadOnlySpan<short> input, int count, Span<int> output)
     {
         unchecked
         {
-            ref var x = ref MemoryMarshal.GetReference(input);
-            ref var w = ref MemoryMarshal.GetArrayDataReference(packed);
-            ref var b = ref MemoryMarshal.GetArrayDataReference(bias);
+            ref var x = ref Unsafe.As<short, int>(ref MemoryMarshal.GetReference(input));
             ref var y = ref MemoryMarshal.GetReference(output);
-            var pairs = Rows / 2;
+            nint pairs = Rows / 2;
             for (var column = 0; column < Columns; column += Panel)
             {
-                ref var panel = ref Unsafe.Add(ref w, column * Rows);
-                var b0 = Vector256.LoadUnsafe(ref b, (nuint)column);
-                var b1 = Vector256.LoadUnsafe(ref b, (nuint)(column + 8));
+                ref var panel = ref packed[column * Rows];
+                var b0 = Vector256.LoadUnsafe(ref bias[column]);
+                var b1 = Vector256.LoadUnsafe(ref bias[column + 8]);
                 var i = 0;
-                for (; i + 4 <= count; i += 4)
+                for (; i + 6 <= count; i += 6) Six(ref Unsafe.Add(ref x, i * pairs), ref panel, pairs, b0, b1, ref Unsafe.Add(ref y, (i * Columns) + column));
+                if (i + 4 <= count)
                 {
-                    ref var x0 = ref Unsafe.As<short, int>(ref Unsafe.Add(ref x, i * Rows));
-                    ref var x1 = ref Unsafe.Add(ref x0, pairs);
-                    ref var x2 = ref Unsafe.Add(ref x1, pairs);
-                    ref var x3 = ref Unsafe.Add(ref x2, pairs);
-                    var (s00, s01, s10, s11) = (b0, b1, b0, b1);
-                    var (s20, s21, s30, s31) = (b0, b1, b0, b1);
-                    for (var p = 0; p < pairs; p++)
-                    {
-                        var w0 = Vector256.LoadUnsafe(ref panel, (nuint)(p * 32));
-                        var w1 = Vector256.LoadUnsafe(ref panel, (nuint)((p * 32) + 16));
-                        var a = Vector256.Create(Unsafe.Add(ref x0, p)).AsInt16();
-                        s00 = Avx2.Add(s00, Avx2.MultiplyAddAdjacent(a, w0));
-                        s01 = Avx2.Add(s01, Avx2.MultiplyAddAdjacent(a, w1));
-                        a = Vector256.Create(Unsafe.Add(ref x1, p)).AsInt16();
-                        s10 = Avx2.Add(s10, Avx2.MultiplyAddAdjacent(a, w0));
-                        s11 = Avx2.Add(s11, Avx2.MultiplyAddAdjacent(a, w1));
-                        a = Vector256.Create(Unsafe.Add(ref x2, p)).AsInt16();
-                        s20 = Avx2.Add(s20, Avx2.MultiplyAddAdjacent(a, w0));
-                        s21 = Avx2.Add(s21, Avx2.MultiplyAddAdjacent(a, w1));
-                        a = Vector256.Create(Unsafe.Add(ref x3, p)).AsInt16();
-                        s30 = Avx2.Add(s30, Avx2.MultiplyAddAdjacent(a, w0));
-                        s31 = Avx2.Add(s31, Avx2.MultiplyAddAdjacent(a, w1));
-                    }
-                    ref var row = ref Unsafe.Add(ref y, (i * Columns) + column);
-                    s00.StoreUnsafe(ref row);
-                    s01.StoreUnsafe(ref row, 8);
-                    row = ref Unsafe.Add(ref row, Columns);
-                    s10.StoreUnsafe(ref row);
-                    s11.StoreUnsafe(ref row, 8);
-                    row = ref Unsafe.Add(ref row, Columns);
-                    s20.StoreUnsafe(ref row);
-                    s21.StoreUnsafe(ref row, 8);
-                    row = ref Unsafe.Add(ref row, Columns);
-                    s30.StoreUnsafe(ref row);
-                    s31.StoreUnsafe(ref row, 8);
+                    Four(ref Unsafe.Add(ref x, i * pairs), ref panel, pairs, b0, b1, ref Unsafe.Add(ref y, (i * Columns) + column));
+                    i += 4;
                 }
-                for (; i < count; i++)
-                {
-                    ref var x0 = ref Unsafe.As<short, int>(ref Unsafe.Add(ref x, i * Rows));
-                    var (s0, s1) = (b0, b1);
-                    for (var p = 0; p < pairs; p++)
-                    {
-                        var a = Vector256.Create(Unsafe.Add(ref x0, p)).AsInt16();
-                        s0 = Avx2.Add(s0, Avx2.MultiplyAddAdjacent(a, Vector256.LoadUnsafe(ref panel, (nuint)(p * 32))));
-                        s1 = Avx2.Add(s1, Avx2.MultiplyAddAdjacent(a, Vector256.LoadUnsafe(ref panel, (nuint)((p * 32) + 16))));
-                    }
-                    ref var row = ref Unsafe.Add(ref y, (i * Columns) + column);
-                    s0.StoreUnsafe(ref row);
-                    s1.StoreUnsafe(ref row, 8);
-                }
+                for (; i < count; i++) One(ref Unsafe.Add(ref x, i * pairs), ref panel, pairs, b0, b1, ref Unsafe.Add(ref y, (i * Columns) + column));
             }
         }
+    }
+
+    private void Six(ref int x, ref short w, nint pairs, Vector256<int> b0, Vector256<int> b1, ref int y)
+    {
+        var (s00, s01, s10, s11, s20, s21) = (b0, b1, b0, b1, b0, b1);
+        var (s30, s31, s40, s41, s50, s51) = (b0, b1, b0, b1, b0, b1);
+        for (var p = pairs; p > 0; p--)
+        {
+            var w0 = Vector256.LoadUnsafe(ref w);
+            var w1 = Vector256.LoadUnsafe(ref w, 16);
+            var a = Vector256.Create(x).AsInt16();
+            s00 = Avx2.Add(s00, Avx2.MultiplyAddAdjacent(a, w0));
+            s01 = Avx2.Add(s01, Avx2.MultiplyAddAdjacent(a, w1));
+            a = Vector256.Create(Unsafe.Add(ref x, pairs)).AsInt16();
+            s10 = Avx2.Add(s10, Avx2.MultiplyAddAdjacent(a, w0));
+            s11 = Avx2.Add(s11, Avx2.MultiplyAddAdjacent(a, w1));
+            a = Vector256.Create(Unsafe.Add(ref x, pairs * 2)).AsInt16();
+            s20 = Avx2.Add(s20, Avx2.MultiplyAddAdjacent(a, w0));
+            s21 = Avx2.Add(s21, Avx2.MultiplyAddAdjacent(a, w1));
+            a = Vector256.Create(Unsafe.Add(ref x, pairs * 3)).AsInt16();
+            s30 = Avx2.Add(s30, Avx2.MultiplyAddAdjacent(a, w0));
+            s31 = Avx2.Add(s31, Avx2.MultiplyAddAdjacent(a, w1));
+            a = Vector256.Create(Unsafe.Add(ref x, pairs * 4)).AsInt16();
+            s40 = Avx2.Add(s40, Avx2.MultiplyAddAdjacent(a, w0));
+            s41 = Avx2.Add(s41, Avx2.MultiplyAddAdjacent(a, w1));
+            a = Vector256.Create(Unsafe.Add(ref x, pairs * 5)).AsInt16();
+            s50 = Avx2.Add(s50, Avx2.MultiplyAddAdjacent(a, w0));
+            s51 = Avx2.Add(s51, Avx2.MultiplyAddAdjacent(a, w1));
+            w = ref Unsafe.Add(ref w, 2 * Panel);
+            x = ref Unsafe.Add(ref x, 1);
+        }
+        Store(s00, s01, ref y, 0);
+        Store(s10, s11, ref y, 1);
+        Store(s20, s21, ref y, 2);
+        Store(s30, s31, ref y, 3);
+        Store(s40, s41, ref y, 4);
+        Store(s50, s51, ref y, 5);
+    }
+
+    private void Four(ref int x, ref short w, nint pairs, Vector256<int> b0, Vector256<int> b1, ref int y)
+    {
+        var (s00, s01, s10, s11) = (b0, b1, b0, b1);
+        var (s20, s21, s30, s31) = (b0, b1, b0, b1);
+        for (var p = pairs; p > 0; p--)
+        {
+            var w0 = Vector256.LoadUnsafe(ref w);
+            var w1 = Vector256.LoadUnsafe(ref w, 16);
+            var a = Vector256.Create(x).AsInt16();
+            s00 = Avx2.Add(s00, Avx2.MultiplyAddAdjacent(a, w0));
+            s01 = Avx2.Add(s01, Avx2.MultiplyAddAdjacent(a, w1));
+            a = Vector256.Create(Unsafe.Add(ref x, pairs)).AsInt16();
+            s10 = Avx2.Add(s10, Avx2.MultiplyAddAdjacent(a, w0));
+            s11 = Avx2.Add(s11, Avx2.MultiplyAddAdjacent(a, w1));
+            a = Vector256.Create(Unsafe.Add(ref x, pairs * 2)).AsInt16();
+            s20 = Avx2.Add(s20, Avx2.MultiplyAddAdjacent(a, w0));
+            s21 = Avx2.Add(s21, Avx2.MultiplyAddAdjacent(a, w1));
+            a = Vector256.Create(Unsafe.Add(ref x, pairs * 3)).AsInt16();
+            s30 = Avx2.Add(s30, Avx2.MultiplyAddAdjacent(a, w0));
+            s31 = Avx2.Add(s31, Avx2.MultiplyAddAdjacent(a, w1));
+            w = ref Unsafe.Add(ref w, 2 * Panel);
+            x = ref Unsafe.Add(ref x, 1);
+        }
+        Store(s00, s01, ref y, 0);
+        Store(s10, s11, ref y, 1);
+        Store(s20, s21, ref y, 2);
+        Store(s30, s31, ref y, 3);
+    }
+
+    private void One(ref int x, ref short w, nint pairs, Vector256<int> b0, Vector256<int> b1, ref int y)
+    {
+        for (var p = pairs; p > 0; p--)
+        {
+            var a = Vector256.Create(x).AsInt16();
+            b0 = Avx2.Add(b0, Avx2.MultiplyAddAdjacent(a, Vector256.LoadUnsafe(ref w)));
+            b1 = Avx2.Add(b1, Avx2.MultiplyAddAdjacent(a, Vector256.LoadUnsafe(ref w, 16)));
+            w = ref Unsafe.Add(ref w, 2 * Panel);
+            x = ref Unsafe.Add(ref x, 1);
+        }
+        Store(b0, b1, ref y, 0);
+    }
+
+    private void Store(Vector256<int> low, Vector256<int> high, ref int y, int row)
+    {
+        low.StoreUnsafe(ref y, (nuint)(row * Columns));
+        high.StoreUnsafe(ref y, (nuint)((row * Columns) + 8));
     }
 }

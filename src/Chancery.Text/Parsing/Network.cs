@@ -40,40 +40,75 @@ internal sealed class Network
 
     public required Matrix Labels { get; init; }
 
-    /// <summary>Runs the layers over a sentence whose feature rows stand in <paramref name="work"/>, up to scores of tags and arcs.</summary>
-    public void Run(Workspace work, int count)
+    /// <summary>Runs the layers over sentences whose feature rows stand in <paramref name="work"/>, one after the other, up to the scores of tags.</summary>
+    /// <param name="work">The workspace, with room for all tokens.</param>
+    /// <param name="ends">Where each sentence ends, the last being the number of all tokens.</param>
+    public void Run(Workspace work, ReadOnlySpan<int> ends)
     {
         unchecked
         {
-            Embed(work, count);
+            var count = ends[^1];
+            for (var (s, start) = (0, 0); s < ends.Length; start = ends[s++]) Embed(work, start, ends[s]);
             Entry.Multiply(work.Window, count, work.Sums);
             Bend(work.Sums.AsSpan(0, count * Width), work.States[0]);
             for (var layer = 0; layer < NetworkShape.Layers; layer++)
             {
                 Layers[layer].Multiply(work.States[layer], count, work.Sums);
-                Scan(work.Sums, work.States[layer], work.States[layer + 1], count);
+                for (var (s, start) = (0, 0); s < ends.Length; start = ends[s++]) Scan(work.Sums, work.States[layer], work.States[layer + 1], start, ends[s]);
             }
             Tags.Multiply(work.States[TagLayer], count, work.TagScores);
             Joint.Multiply(work.States[NetworkShape.Layers], count, work.JointSums);
-            ScoreArcs(work, count);
+            for (var i = 0; i < count; i++)
+            {
+                var sums = work.JointSums.AsSpan(i * NetworkShape.Joint, 2 * Arc);
+                Bend(sums[..Arc], work.Dependents.AsSpan(i * Arc));
+                Bend(sums[Arc..], work.Governors.AsSpan(i * Arc));
+            }
+            Bilinear.Multiply(work.Dependents, count, work.Sums);
+            Distance.Multiply(work.Dependents, count, work.DistanceScores);
+            var limit = Vector256.Create((int)short.MaxValue);
+            for (var k = 0; k < count * Arc; k += 16)
+            {
+                // What is wanted of a head, in units of 2^-10, fits 16 bits up to 32.
+                var low = Vector256.Max(Vector256.Min(Load(work.Sums, k) >> 13, limit), -limit);
+                var high = Vector256.Max(Vector256.Min(Load(work.Sums, k + 8) >> 13, limit), -limit);
+                Vector256.Narrow(low, high).CopyTo(work.Wanted.AsSpan(k));
+            }
+        }
+    }
+
+    /// <summary>The scores of all arcs of one sentence, after <see cref="Run"/>: for each token a row of heads, the root last.</summary>
+    public void ScoreArcs(Workspace work, int start, int end)
+    {
+        unchecked
+        {
+            var count = end - start;
+            var governors = work.Governors.AsSpan(start * Arc, count * Arc);
+            for (var i = 0; i < count; i++)
+            {
+                var wanted = work.Wanted.AsSpan((start + i) * Arc, Arc);
+                var scores = work.ArcScores.AsSpan(i * (count + 1), count + 1);
+                var distances = work.DistanceScores.AsSpan((start + i) * Buckets, Buckets);
+                for (var j = 0; j < count; j++) scores[j] = Product(wanted, governors.Slice(j * Arc, Arc)) + distances[Bucket(i, j == i ? i + 1 : j)];
+                scores[count] = Product(wanted, RootArc) + distances[RootBucket];
+            }
         }
     }
 
     /// <summary>The scores of the relations of each token to its head, after <see cref="Run"/>.</summary>
     /// <param name="work">The workspace of the run.</param>
-    /// <param name="count">How many tokens.</param>
-    /// <param name="heads">The head of each token, -1 for the root.</param>
-    public void ScoreLabels(Workspace work, int count, ReadOnlySpan<int> heads)
+    /// <param name="heads">The head of each token counted over all sentences, -1 for a root.</param>
+    public void ScoreLabels(Workspace work, ReadOnlySpan<int> heads)
     {
         unchecked
         {
             var joint = work.JointSums;
-            for (var i = 0; i < count; i++)
+            for (var i = 0; i < heads.Length; i++)
             {
                 var head = heads[i];
                 var dependent = joint.AsSpan((i * NetworkShape.Joint) + (2 * Arc), Label);
                 var governor = head < 0 ? RootLabel.AsSpan() : joint.AsSpan((head * NetworkShape.Joint) + (2 * Arc) + Label, Label);
-                var distance = DistanceLabel.AsSpan((head < 0 ? 24 : Bucket(i, head)) * Label, Label);
+                var distance = DistanceLabel.AsSpan((head < 0 ? RootBucket : Bucket(i, head)) * Label, Label);
                 var target = work.LabelInput.AsSpan(i * Label, Label);
                 for (var k = 0; k < Label; k += 16)
                 {
@@ -82,7 +117,7 @@ internal sealed class Network
                         Curves.Bend(Curves.Scale(Load(dependent, k + 8) + Load(governor, k + 8) + Load(distance, k + 8)))).CopyTo(target[k..]);
                 }
             }
-            Labels.Multiply(work.LabelInput, count, work.LabelScores);
+            Labels.Multiply(work.LabelInput, heads.Length, work.LabelScores);
         }
     }
 
@@ -97,21 +132,21 @@ internal sealed class Network
     }
 
     // Features of each token, then each token between its neighbours.
-    private void Embed(Workspace work, int count)
+    private void Embed(Workspace work, int start, int end)
     {
         unchecked
         {
-            var window = work.Window.AsSpan();
+            var window = work.Window.AsSpan(start * NetworkShape.Window, (end - start) * NetworkShape.Window);
             window[..Input].Clear();
-            window.Slice(((count - 1) * NetworkShape.Window) + (2 * Input), Input).Clear();
-            for (var i = 0; i < count; i++)
+            window[^Input..].Clear();
+            for (var i = 0; i < end - start; i++)
             {
                 var centre = window.Slice((i * NetworkShape.Window) + Input, Input);
                 var at = 0;
                 for (var kind = 0; kind < Kinds; kind++)
                 {
                     var dimension = Dimensions[kind];
-                    var row = Embeddings[kind].AsSpan(work.Rows[(i * Kinds) + kind] * dimension, dimension);
+                    var row = Embeddings[kind].AsSpan(work.Rows[((start + i) * Kinds) + kind] * dimension, dimension);
                     for (var k = 0; k < row.Length; k += 8)
                     {
                         (Vector128.WidenLower(Vector128.CreateScalar(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(row[k..]))).AsSByte()) << (Matrix.ActivationBits - EmbeddingBits)).CopyTo(centre[(at + k)..]);
@@ -119,12 +154,12 @@ internal sealed class Network
                     at += dimension;
                 }
                 if (i > 0) centre.CopyTo(window[(((i - 1) * NetworkShape.Window) + (2 * Input))..]);
-                if (i + 1 < count) centre.CopyTo(window[((i + 1) * NetworkShape.Window)..]);
+                if (start + i + 1 < end) centre.CopyTo(window[((i + 1) * NetworkShape.Window)..]);
             }
         }
     }
 
-    private static void Scan(ReadOnlySpan<int> sums, ReadOnlySpan<short> input, Span<short> output, int count)
+    private static void Scan(ReadOnlySpan<int> sums, ReadOnlySpan<short> input, Span<short> output, int start, int end)
     {
         unchecked
         {
@@ -134,12 +169,11 @@ internal sealed class Network
                 var back = k >= Side;
                 var cell = back ? (3 * Side) + (k - Side) : k;
                 var (c0, c1) = (Vector256<int>.Zero, Vector256<int>.Zero);
-                for (var step = 0; step < count; step++)
+                for (var step = 0; step < end - start; step++)
                 {
-                    var t = back ? count - 1 - step : step;
+                    var t = back ? end - 1 - step : start + step;
                     var u = sums.Slice((t * Gates) + cell, (2 * Side) + 16);
-                    var x = Vector256.Create(input[((t * Width) + k)..]);
-                    var (x0, x1) = Vector256.Widen(x);
+                    var (x0, x1) = Vector256.Widen(Vector256.Create(input[((t * Width) + k)..]));
                     c0 = Step(u, 0, c0, x0, out var y0);
                     c1 = Step(u, 8, c1, x1, out var y1);
                     Vector256.Narrow(y0, y1).CopyTo(output[((t * Width) + k)..]);
@@ -157,37 +191,6 @@ internal sealed class Network
         cell += (update * ((candidate << 2) - cell)) >> Matrix.ActivationBits;
         y = x + ((gate * ((cell >> 2) - x)) >> Matrix.ActivationBits);
         return cell;
-    }
-
-    private void ScoreArcs(Workspace work, int count)
-    {
-        unchecked
-        {
-            for (var i = 0; i < count; i++)
-            {
-                var sums = work.JointSums.AsSpan(i * NetworkShape.Joint, 2 * Arc);
-                Bend(sums[..Arc], work.Dependents.AsSpan(i * Arc));
-                Bend(sums[Arc..], work.Governors.AsSpan(i * Arc));
-            }
-            RootArc.CopyTo(work.Governors.AsSpan(count * Arc));
-            Bilinear.Multiply(work.Dependents, count, work.Sums);
-            Distance.Multiply(work.Dependents, count, work.DistanceScores);
-            for (var k = 0; k < count * Arc; k += 16)
-            {
-                // What is wanted of a head, in units of 2^-10, fits 16 bits up to 32.
-                var limit = Vector256.Create((int)short.MaxValue);
-                var low = Vector256.Max(Vector256.Min(Load(work.Sums, k) >> 13, limit), -limit);
-                var high = Vector256.Max(Vector256.Min(Load(work.Sums, k + 8) >> 13, limit), -limit);
-                Vector256.Narrow(low, high).CopyTo(work.Wanted.AsSpan(k));
-            }
-            for (var i = 0; i < count; i++)
-            {
-                var wanted = work.Wanted.AsSpan(i * Arc, Arc);
-                var scores = work.ArcScores.AsSpan(i * (count + 1), count + 1);
-                var distances = work.DistanceScores.AsSpan(i * Buckets, Buckets);
-                for (var j = 0; j <= count; j++) scores[j] = Product(wanted, work.Governors.AsSpan(j * Arc, Arc)) + (j == count ? distances[24] : distances[Bucket(i, j == i ? i + 1 : j)]);
-            }
-        }
     }
 
     private static int Product(ReadOnlySpan<short> a, ReadOnlySpan<short> b)

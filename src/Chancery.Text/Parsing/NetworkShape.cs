@@ -40,6 +40,9 @@ internal static class NetworkShape
     /// <summary>Kinds of distance between a token and its head, see <see cref="Bucket"/>.</summary>
     public const int Buckets = 32;
 
+    /// <summary>The kind of distance to the root.</summary>
+    public const int RootBucket = 24;
+
     /// <summary>Relations, with room to a multiple of 16.</summary>
     public const int Labels = 64;
 

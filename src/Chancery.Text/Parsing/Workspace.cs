@@ -2,7 +2,7 @@ using static Chancery.Text.Parsing.NetworkShape;
 
 namespace Chancery.Text.Parsing;
 
-/// <summary>The room that one run over a sentence needs; taken from a pool, used by one thread at a time.</summary>
+/// <summary>The room that one run over some sentences needs; taken from a pool, used by one thread at a time.</summary>
 internal sealed class Workspace
 {
     public Workspace(int longest, int tags)
@@ -15,7 +15,7 @@ internal sealed class Workspace
         TagScores = new int[longest * tags];
         JointSums = new int[longest * NetworkShape.Joint];
         Dependents = new short[longest * Arc];
-        Governors = new short[(longest + 1) * Arc];
+        Governors = new short[longest * Arc];
         Wanted = new short[longest * Arc];
         DistanceScores = new int[longest * Buckets];
         ArcScores = new int[longest * (longest + 1)];

@@ -107,6 +107,8 @@ internal static class Tokeniser
     private static int Apostrophe(ReadOnlySpan<char> text, int chunk, int position, int stop)
     {
         if (position + 1 < stop && text[position + 1] == text[position]) return position + 2;
+        // An apostrophe that came through a program with its backslash still ends a word: Vietnam\'s.
+        if (position > chunk && text[position - 1] == '\\' && position + 2 <= stop && text[position + 1] == 's' && (position + 2 == stop || !Characters.IsWord(text[position + 2]))) return position + 2;
         if (position != chunk || position + 1 == stop) return position + 1;
         if (Characters.IsDigit(text[position + 1]))
         {

@@ -24,6 +24,7 @@ public sealed class TokeniserTests
     [InlineData("“We agree,” he said…", "“|We|agree|,|”|he|said|…")]
     [InlineData("well ... then -- yes!!", "well|...|then|--|yes|!!")]
     [InlineData("in 2004-2005 and the '90s", "in|2004|-|2005|and|the|'90s")]
+    [InlineData("Vietnam\\'s plan", "Vietnam|\\|'s|plan")]
     [InlineData("AT&T and R&D", "AT&T|and|R&D")]
     [InlineData("Xi'an, O'Brien and ma'am", "Xi'an|,|O'Brien|and|ma'am")]
     [InlineData("non\u00a0breaking and zero\u200bwidth", "non|breaking|and|zero|width")]

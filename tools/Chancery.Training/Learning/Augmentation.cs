@@ -8,6 +8,7 @@ internal static class Augmentation
     public static Lesson Vary(Lesson lesson, Random random)
     {
         if (random.NextDouble() < 0.12) lesson = Titles.Insert(lesson, random);
+        if (random.NextDouble() < 0.08) lesson = Reports.Quote(lesson, random);
         // Half the press writes "Mr" without its stop.
         if (random.NextDouble() < 0.5) lesson = lesson.With(word => word is "Mr." or "Mrs." or "Ms." or "Dr." ? word[..^1] : word);
         var chance = random.NextDouble();

@@ -12,7 +12,7 @@ internal static class Titles
     private static readonly string[] Firsts = ["Anna", "Carlos", "Maria", "Ahmed", "Peter", "Fatima", "Jean", "Ivan", "Elena", "Joseph", "Grace", "Thongloun", "Samdech", "Narendra", "Giorgia", "Olaf", "Mette", "Penny"];
     private static readonly string[] Surnames = ["Kowalski", "Ruiz", "Santos", "Al", "Okafor", "Moreau", "Petrov", "Novak", "Hassan", "Silva", "Sisoulith", "Manet", "Keller", "Lindgren", "Wong", "Rahman", "Costa", "Haddad"];
     private static readonly string[] Nations = ["Vietnamese", "Lao", "Thai", "Cambodian", "Chinese", "Japanese", "Cuban", "French", "German", "Indian", "Russian", "Egyptian", "Australian", "Dutch", "Swedish", "Brazilian", "Kenyan", "Polish", "Malaysian", "British"];
-    private static readonly string[] States = ["Thailand", "Laos", "Japan", "Cuba", "France", "Germany", "India", "Russia", "Egypt", "Australia", "Sweden", "Brazil", "Kenya", "Poland", "Malaysia", "Singapore", "Indonesia", "Canada", "Chile", "Mexico"];
+    private static readonly string[] States = ["Thailand", "Laos", "Japan", "Cuba", "France", "Germany", "India", "Russia", "Egypt", "Australia", "Sweden", "Brazil", "Kenya", "Poland", "Malaysia", "Singapore", "Indonesia", "Canada", "Chile", "Mexico", "Viet Nam", "Viet Nam", "Sri Lanka"];
 
     // An office before a name: its words, with the tag and relation of each; the last is the head.
     private static readonly (string Word, Upos Upos, Relation Relation)[][] Offices =
@@ -34,6 +34,18 @@ internal static class Titles
         [("Senior", Upos.Adj, Relation.Amod), ("Lieutenant", Upos.Propn, Relation.Compound), ("General", Upos.Propn, Relation.Dep)],
         [("Party", Upos.Propn, Relation.Compound), ("General", Upos.Adj, Relation.Amod), ("Secretary", Upos.Propn, Relation.Dep)],
     ];
+
+    // What an office may be of, before the name that follows: "Secretary of State", "Chairman of the National Assembly".
+    private static readonly string[][] Fields =
+    [
+        ["State"], ["State"], ["Foreign", "Affairs"], ["Foreign", "Affairs"], ["Defence"], ["National", "Defence"], ["Public", "Security"], ["Trade"], ["Industry", "and", "Trade"], ["Energy"], ["Finance"],
+        ["the", "National", "Assembly"], ["the", "Senate"], ["the", "Communist", "Party"], ["the", "Central", "Committee"], ["the", "European", "Commission"],
+    ];
+
+    // Nouns that stand before an office as they are: "National Assembly Chairman", "UK Foreign Secretary".
+    private static readonly string[][] Holders = [["UK"], ["US"], ["U.S."], ["EU"], ["UN"], ["National", "Assembly"], ["Senate"], ["Defence"], ["Trade"], ["Party"], ["State"], ["ASEAN"]];
+
+    private static readonly string[] Envoys = ["Ambassador", "Secretary", "Minister", "Chairman", "President", "Director", "Chairwoman", "Governor", "Envoy"];
 
     private static readonly string[] Posts = ["minister", "ambassador", "chairman", "secretary", "president", "director", "spokesperson", "envoy", "governor", "head", "chairwoman", "leader"];
     private static readonly string[] Ranks = ["deputy", "permanent", "general", "first", "acting", "special", "vice"];
@@ -79,11 +91,11 @@ internal static class Titles
         switch (possessive ? 0 : random.Next(5))
         {
             case 0 or 1:
-                Office(pieces, random, withState: false);
+                Office(pieces, random, withTail: false);
                 AddName(pieces, random, -1, Relation.Dep);
                 break;
             case 2:
-                Office(pieces, random, withState: true);
+                Office(pieces, random, withTail: true);
                 AddName(pieces, random, -1, Relation.Dep);
                 break;
             case 3:
@@ -106,23 +118,64 @@ internal static class Titles
         return pieces;
     }
 
-    // An office whose name follows right after its last word, or after the state that an envoy is sent to.
-    private static void Office(List<Piece> pieces, Random random, bool withState)
+    // An office whose name follows right after it, or after what it is of or the state that an envoy is sent to.
+    private static void Office(List<Piece> pieces, Random random, bool withTail)
     {
-        var words = One(Offices, random);
+        var words = withTail ? [(Envoys[random.Next(Envoys.Length)], Upos.Propn, Relation.Dep)] : One(Offices, random);
         var start = pieces.Count;
-        var nation = random.Next(2) == 0;
-        var head = start + (nation ? 1 : 0) + words.Length - 1;
-        var name = head + (withState ? 3 : 1);
-        if (nation) pieces.Add(new(One(Nations, random), Upos.Adj, "JJ", head, Relation.Amod));
+        var holder = random.Next(4) switch { 0 or 1 => [One(Nations, random)], 2 when !withTail => One(Holders, random), _ => Array.Empty<string>() };
+        var head = start + holder.Length + words.Length - 1;
+        var tail = !withTail ? [] : random.Next(2) == 0 ? Tail(head, random) : Towards(head, random);
+        var name = head + 1 + tail.Count;
+        for (var i = 0; i < holder.Length; i++)
+        {
+            var nation = Array.IndexOf(Nations, holder[i]) >= 0;
+            var last = i == holder.Length - 1;
+            pieces.Add(new(holder[i], nation || !last ? Upos.Adj : Upos.Propn, nation ? "JJ" : "NNP", last ? head : start + holder.Length - 1, nation || !last ? Relation.Amod : Relation.Compound));
+        }
         foreach (var (word, upos, relation) in words)
         {
             var isHead = relation == Relation.Dep;
             pieces.Add(new(word, upos, "NNP", isHead ? name : head, isHead ? Relation.NmodDesc : relation));
         }
-        if (!withState) return;
-        pieces.Add(new(random.Next(2) == 0 ? "to" : "of", Upos.Adp, "IN", head + 2, Relation.Case));
-        pieces.Add(new(One(States, random), Upos.Propn, "NNP", head, Relation.Nmod));
+        pieces.AddRange(tail);
+    }
+
+    // "of State", "of the National Assembly", "of Industry and Trade"
+    private static List<Piece> Tail(int head, Random random)
+    {
+        var words = One(Fields, random);
+        var pair = Array.IndexOf(words, "and");
+        var noun = head + 2 + (pair > 0 ? 0 : words.Length - 1);
+        var tail = new List<Piece> { new("of", Upos.Adp, "IN", noun, Relation.Case) };
+        for (var i = 0; i < words.Length; i++)
+        {
+            var at = head + 2 + i;
+            tail.Add(words[i] switch
+            {
+                "the" => new("the", Upos.Det, "DT", noun, Relation.Det),
+                "and" => new("and", Upos.Cconj, "CC", at + 1, Relation.Cc),
+                _ when at == noun => new(words[i], Upos.Propn, words[i] == "Affairs" ? "NNPS" : "NNP", head, Relation.Nmod),
+                _ when pair > 0 => new(words[i], Upos.Propn, "NNP", noun, Relation.Conj),
+                _ => new(words[i], Upos.Adj, "NNP", noun, Relation.Amod),
+            });
+        }
+        return tail;
+    }
+
+    private static List<Piece> Towards(int head, Random random)
+    {
+        var tail = new List<Piece> { new(random.Next(2) == 0 ? "to" : "of", Upos.Adp, "IN", head + 2, Relation.Case) };
+        var words = One(States, random).Split(' ');
+        for (var i = 0; i < words.Length; i++) tail.Add(new(words[i], Upos.Propn, "NNP", i == 0 ? head : head + 2, i == 0 ? Relation.Nmod : Relation.Flat));
+        return tail;
+    }
+
+    // The first word of a state's name is its head, as the treebanks have "Sri Lanka".
+    private static void AddState(List<Piece> pieces, string state, int head)
+    {
+        var first = pieces.Count;
+        foreach (var word in state.Split(' ')) pieces.Add(pieces.Count == first ? new(word, Upos.Propn, "NNP", head, Relation.Nmod) : new(word, Upos.Propn, "NNP", first, Relation.Flat));
     }
 
     private static int AddName(List<Piece> pieces, Random random, int head, Relation relation)
@@ -153,7 +206,7 @@ internal static class Titles
         if (random.Next(3) == 0)
         {
             pieces.Add(new("of", Upos.Adp, "IN", pieces.Count + 1, Relation.Case));
-            pieces.Add(new(One(States, random), Upos.Propn, "NNP", bodyHead, Relation.Nmod));
+            AddState(pieces, One(States, random), bodyHead);
         }
         return head;
     }

@@ -1,3 +1,4 @@
+using Chancery.Sources;
 using Chancery.Text;
 using Chancery.Text.Conllu;
 using Chancery.Text.Parsing;
@@ -10,6 +11,19 @@ internal sealed record Lesson(string[] Words, string[] Penn, Upos[]? Upos, int[]
 {
     /// <summary>The same sentence in other letters.</summary>
     public Lesson With(Func<string, string> change) => this with { Words = [.. Words.Select(change)] };
+
+    /// <summary>The tree over a text of the words with spaces between.</summary>
+    public Sentence ToSentence()
+    {
+        var data = new TokenData[Words.Length];
+        var at = 0;
+        for (var i = 0; i < data.Length; i++)
+        {
+            data[i] = new() { Passage = Passage.Between(at, at + Words[i].Length), Lemma = "", Xpos = Penn[i], Upos = Upos![i], Head = Heads![i], Relation = Relations![i] };
+            at += Words[i].Length + 1;
+        }
+        return new(string.Join(' ', Words), data);
+    }
 }
 
 /// <summary>Reads what there is to learn from.</summary>
