@@ -49,14 +49,20 @@ internal sealed record Desk
 
 /// <summary>What reads a report; any thread may call it.</summary>
 /// <param name="Version">Another text whenever it may read otherwise.</param>
-/// <param name="Language">The language of a report as an ISO 639-1 code.</param>
-/// <param name="Claims">The claims of an English report.</param>
-internal sealed record ReportReader(string Version, Func<Report, string> Language, Func<Report, IReadOnlyList<Claim>> Claims);
+/// <param name="Language">The language of a report as an ISO 639-1 code, <c>und</c> where it may be English and nothing says so plainly.</param>
+/// <param name="Claims">The claims of a report in a language that is read.</param>
+internal sealed record ReportReader(string Version, Func<Report, string> Language, Func<Report, IReadOnlyList<Claim>> Claims)
+{
+    /// <summary>Whether reports in a language are read.</summary>
+    public static bool Reads(string language) => language is "en" or "und";
+}
 
 /// <summary>A mistake of whoever called, told as it is.</summary>
-internal sealed class UsageException(string message) : Exception(message)
+internal sealed class UsageException : Exception
 {
-    public UsageException() : this("") { }
+    public UsageException() { }
 
-    public UsageException(string message, Exception inner) : this(message) => _ = inner;
+    public UsageException(string message) : base(message) { }
+
+    public UsageException(string message, Exception inner) : base(message, inner) { }
 }

@@ -38,16 +38,19 @@ internal sealed class Citations(Register register, int most)
     public IReadOnlyList<Citation> All => [.. numbered.Values.OrderBy(citation => citation.Number)];
 
     /// <summary>The quotes of an entry: facts first, surest first, from different reports where there are several.</summary>
-    public IReadOnlyList<int> Of(Entry entry) => Of(register.Store.ClaimsOf([entry.Id])[entry.Id]);
+    public IReadOnlyList<int> Of(Entry entry) => Of(entry, most);
+
+    /// <summary>At most so many quotes of an entry.</summary>
+    public IReadOnlyList<int> Of(Entry entry, int count) => Of(register.Store.ClaimsOf([entry.Id])[entry.Id], count);
 
     /// <summary>The quotes of some claims of an entry.</summary>
-    public IReadOnlyList<int> Of(Entry entry, IReadOnlyList<ClaimId> claims) => Of([.. register.Store.ClaimsOf([entry.Id])[entry.Id].Where(claim => claims.Contains(claim.Id))]);
+    public IReadOnlyList<int> Of(Entry entry, IReadOnlyList<ClaimId> claims) => Of([.. register.Store.ClaimsOf([entry.Id])[entry.Id].Where(claim => claims.Contains(claim.Id))], most);
 
-    public IReadOnlyList<int> Of(IReadOnlyList<StandingClaim> claims)
+    private IReadOnlyList<int> Of(IReadOnlyList<StandingClaim> claims, int count)
     {
         var best = claims.OrderBy(claim => claim.Claim.Modality is Reading.Claims.Modality.Fact ? 0 : 1).ThenByDescending(claim => claim.Claim.Confidence)
             .ThenBy(claim => claim.Report.Published ?? DateOnly.MaxValue).ThenBy(claim => claim.Id)
-            .DistinctBy(claim => claim.Report.Id).Take(most);
+            .DistinctBy(claim => claim.Report.Id).Take(count);
         return [.. best.Select(Number).Order()];
     }
 

@@ -72,6 +72,7 @@ public sealed class ActorFoldTests
     [InlineData("UN", "organisation")]
     [InlineData("Kemi Badenoch", "person")]
     [InlineData("the two delegations", "group")]
+    [InlineData("Vietnamese leader", "group")]
     public void Actors_are_of_a_kind(string name, string kind) => Fold(One, Says(One, name)).Only<ActorEntry>().Kind.ShouldBe(kind);
 
     [Fact]

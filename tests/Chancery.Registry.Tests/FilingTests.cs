@@ -92,6 +92,14 @@ public sealed class FilingTests
     }
 
     [Fact]
+    public void A_figure_of_nought_comes_back()
+    {
+        using var shelf = new Shelf();
+        shelf.Put(Filing(Report1, new FigureClaim { Subject = "visits", Value = 0 }.In(Report1)));
+        shelf.Store.StandingClaims().ShouldHaveSingleItem().Claim.ShouldBeOfType<FigureClaim>().Value.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_claim_comes_back_with_its_words_and_report()
     {
         using var shelf = new Shelf();

@@ -31,7 +31,7 @@ internal static class ParseCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"'{name}' cannot be read: {error.Message}");
+            throw new UsageException($"'{name}' cannot be read: {error.Message}", error);
         }
     }
 
@@ -57,7 +57,7 @@ internal static class ParseCommand
         }
         catch (InvalidDataException error)
         {
-            throw new UsageException($"'{name}' is no CoNLL-U. {error.Message}");
+            throw new UsageException($"'{name}' is no CoNLL-U. {error.Message}", error);
         }
     }
 }

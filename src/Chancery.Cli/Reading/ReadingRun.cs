@@ -6,13 +6,11 @@ namespace Chancery.Cli;
 
 /// <summary>Reads found reports on all cores and files them in the order in which they were found, so that the register does not depend on who was quicker.</summary>
 /// <param name="reader">What reads.</param>
-/// <param name="filing">Where to file; used by one thread.</param>
+/// <param name="register">Where to file; used by one thread.</param>
 /// <param name="looking">The same register, opened once more to look up what is known already.</param>
 /// <param name="clock">The time that is written down.</param>
-internal sealed class ReadingRun(ReportReader reader, IRegisterStore filing, IRegisterStore looking, TimeProvider clock)
+internal sealed class ReadingRun(ReportReader reader, IRegisterStore register, IRegisterStore looking, TimeProvider clock)
 {
-    private const string English = "en";
-
     /// <summary>How many reports may wait to be filed, for each core: enough that no core waits for the writer.</summary>
     private const int Waiting = 8;
 
@@ -76,7 +74,7 @@ internal sealed class ReadingRun(ReportReader reader, IRegisterStore filing, IRe
         try
         {
             var language = reader.Language(report);
-            return new(found, new(report, language, reader.Version, filed ? null : language == English ? reader.Claims(report) : []), null);
+            return new(found, new(report, language, reader.Version, filed ? null : ReportReader.Reads(language) ? reader.Claims(report) : []), null);
         }
 #pragma warning disable CA1031 // A report that the reader fails on is set aside with what went wrong; the rest is read.
         catch (Exception error)
@@ -94,18 +92,18 @@ internal sealed class ReadingRun(ReportReader reader, IRegisterStore filing, IRe
         else File(read.Filing!);
     }
 
-    private void File(Filing filing1)
+    private void File(Filing filing)
     {
-        var filed = filing.File(filing1, clock.GetUtcNow());
+        var filed = register.File(filing, clock.GetUtcNow());
         if (filed.Outcome is FilingOutcome.NeedsReading)
         {
             // It stood when it was looked up, and a report filed since has taken its place.
-            filing1 = filing1 with { Claims = filing1.Language == English ? reader.Claims(filing1.Report) : [] };
-            filed = filing.File(filing1, clock.GetUtcNow());
+            filing = filing with { Claims = ReportReader.Reads(filing.Language) ? reader.Claims(filing.Report) : [] };
+            filed = register.File(filing, clock.GetUtcNow());
         }
-        Tally.Add(filed, filing1.Claims ?? []);
-        if (filing1.Language != English)
-            Tally.Aside(filing1.Report.Origin, null, "language", $"it is written in another language than English ({filing1.Language}), which is not read yet; the report is kept.");
+        Tally.Add(filed, filing.Claims ?? []);
+        if (!ReportReader.Reads(filing.Language))
+            Tally.Aside(filing.Report.Origin, null, "language", $"it is written in another language than English ({filing.Language}), which is not read yet; the report is kept.");
     }
 }
 

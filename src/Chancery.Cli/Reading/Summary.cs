@@ -39,7 +39,7 @@ internal static class Summary
         {
             output.WriteLine($"\n{Count(learnt.Actors.Count, "actor")} learnt:");
             foreach (var kind in learnt.Actors.GroupBy(actor => actor.Kind).OrderBy(kind => kind.Key is "state" ? 0 : kind.Key is "group" ? 2 : 1).ThenByDescending(kind => kind.Count()).ThenBy(kind => kind.Key, StringComparer.Ordinal))
-                output.WriteLine($"  {kind.Key + (kind.Count() == 1 ? "" : kind.Key is "party" ? "" : "s")} {kind.Count():N0}: {Names(kind.Select(actor => actor.Name))}".Replace("party ", "parties ", StringComparison.Ordinal));
+                output.WriteLine($"  {kind.Key + (kind.Count() == 1 ? "" : kind.Key is "party" ? "" : "s")} {kind.Count():N0}{(kind.Key is "group" ? "" : $": {Names(kind.Select(actor => actor.Name))}")}".Replace("party ", "parties ", StringComparison.Ordinal));
         }
         if (learnt.Ties.Count == 0) return;
         output.WriteLine($"\n{Count(learnt.Ties.Count, "tie")} learnt:");

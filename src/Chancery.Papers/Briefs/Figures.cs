@@ -18,7 +18,7 @@ internal static class Figures
         var both = sides.B is { } other && figure.RelativeTo.Count == 0 && figure.About.Count == 2 && figure.About.Contains(sides.A.Id) && figure.About.Contains(other.Id);
         var about = figure.About.Count == 0 || both ? "" : $", {sides.Names(figure.About)}";
         var to = figure.RelativeTo.Count == 0 ? "" : $" to {sides.Names(figure.RelativeTo)}";
-        var values = figure.Values.OrderBy(value => value.Target is null ? 0 : 1).Take(4).Select((value, index) => Value(figure, value) + (index == 0 || Time(value) is "" ? "" : $" ({Time(value)})"));
+        var values = figure.Values.OrderBy(value => value.Target is null ? 0 : 1).Take(4).Select((value, index) => Value(figure, value) + (index == 0 || Time(value) == Time(figure.Values[0]) ? "" : $" ({Time(value)})"));
         return $"{Spoken.Sentence(figure.Subject)}{about}{to}: {string.Join(figure.Disputed ? " – or " : "; ", values)}{(figure.Disputed ? " (reports differ)" : "")}";
     }
 

@@ -8,6 +8,12 @@ internal static class People
     /// <summary>Who was last seen so many years before the latest report is history.</summary>
     private const int Past = 3;
 
+    /// <summary>How many people of a side.</summary>
+    private const int Most = 8;
+
+    /// <summary>How many offices of a person.</summary>
+    private const int Offices = 2;
+
     public static Section Section(Sides sides, Citations citations, IReadOnlyList<EventEntry> events)
     {
         var roles = sides.Register.Entries<RoleEntry>(new() { Of = sides.A.Id });
@@ -17,7 +23,7 @@ internal static class People
         var people = roles.Where(role => latest is null || role.To >= latest.Value.AddYears(-Past)).Where(role => role.Status is not "historical" && sides.Side(role.Person) is 0 or 1)
             .Where(role => dealing is null || dealing.Contains(role.Person) || role.SentTo is { } to && sides.Side(to) is 0 or 1 && sides.Side(to) != sides.Side(role.Person))
             .GroupBy(role => role.Person).OrderBy(person => sides.Side(person.Key)).ThenByDescending(person => person.Max(role => role.To)).ThenBy(person => sides.Name(person.Key), StringComparer.Ordinal).ToList();
-        var shown = people.Take(Brief.Longest + 4).Select(person => Line(sides, citations, person.Key, [.. person]));
+        var shown = people.GroupBy(person => sides.Side(person.Key)).SelectMany(side => side.Take(Most)).Select(person => Line(sides, citations, person.Key, [.. person]));
         return new("people", "People and offices", [.. shown]);
     }
 
@@ -26,8 +32,8 @@ internal static class People
         // The same office under a shorter name of its body says nothing more.
         var offices = roles.GroupBy(role => role.Office, StringComparer.OrdinalIgnoreCase).Select(office => office.OrderByDescending(role => role.Of is { } of ? sides.Name(of).Length : 0).ThenBy(role => role.Id).First())
             .OrderBy(role => role.Status is "former" ? 1 : 0).ThenByDescending(role => role.To).ThenBy(role => role.Id).ToList();
-        var numbers = offices.Take(3).SelectMany(citations.Of).Distinct().Order().Take(3).ToList();
-        return new(sides.Name(person), string.Join("; ", offices.Take(3).Select(role => Office(sides, role))), numbers, sides.Row(offices[0]));
+        var numbers = offices.Take(Offices).SelectMany(office => citations.Of(office, 1)).Distinct().Order().ToList();
+        return new(sides.Name(person), string.Join("; ", offices.Take(Offices).Select(role => Office(sides, role))), numbers, sides.Row(offices[0]));
     }
 
     private static string Office(Sides sides, RoleEntry role)

@@ -29,6 +29,7 @@ internal sealed class ActorTable
         }
         foreach (var found in names) FindPeople(found);
         foreach (var found in names) FindLaterPeople(found);
+        foreach (var found in names) FindPeopleNamedAsPlaces(found);
         foreach (var found in names) TieTitles(found);
     }
 
@@ -215,7 +216,7 @@ internal sealed class ActorTable
             var isFull = last > start;
             var known = words.IsGiven(found.Sentence[start]) && isFull || isFull && words.Order(Form(found, start, start)) is not null;
             if (!isTitled && !(isFull && (known || IsActing(found.Sentence, start, last)))) continue;
-            if (!isFull && !isTitled) continue;
+            if (!isFull && (!isTitled || words.IsPortfolio(found.Sentence[start]) || words.IsBody(found.Sentence[start].Form))) continue;
             AddPerson(found, start, last, honorific ? found.Sentence[start - 1] : null);
         }
     }
@@ -228,6 +229,7 @@ internal sealed class ActorTable
             var start = SkipHonorifics(found.Sentence, first, last, out _);
             if (start > last || found.Map[start] is not null) continue;
             var name = Form(found, start, last);
+            if (start == last && (words.IsBody(name) || knowledge.References.Any(list => list.Words.Contains(found.Sentence[start].Lemma.ToLowerInvariant())))) continue;
             var parts = Parts(name);
             var matches = people.Where(person => parts.IsSubsetOf(person.Parts)).ToArray();
             if (matches.Length > 0)
@@ -237,6 +239,18 @@ internal sealed class ActorTable
                 if (words.IsWoman(name) is { } woman) actor.IsWoman ??= woman;
             }
             else found.Map.Add(new(found.Sentence, start, last, MentionKind.Name, name) { Actor = acronyms.GetValueOrDefault(name) ?? Named(name, ActorKind.Other) });
+        }
+    }
+
+    /// <summary>"Hague said" of William Hague: a place's name that is a part of a person's, without an article or a preposition of place.</summary>
+    private void FindPeopleNamedAsPlaces(SentenceNames found)
+    {
+        foreach (var mention in found.Map.Mentions.Where(mention => mention.Kind is MentionKind.Place or MentionKind.Organisation && mention.First == mention.Last).ToArray())
+        {
+            var key = Folding.Fold(mention.Passage.Of(found.Sentence.Text).ToString());
+            if (people.FirstOrDefault(person => person.Parts.Count > 1 && person.Parts.Contains(key)) is not { } person) continue;
+            if (mention.First > 0 && found.Sentence[mention.First - 1] is { Upos: Upos.Det or Upos.Adp }) continue;
+            found.Map.Add(new(found.Sentence, mention.First, mention.Last, MentionKind.Person, mention.Name) { Actor = person.Actor });
         }
     }
 

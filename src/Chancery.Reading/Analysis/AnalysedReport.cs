@@ -16,7 +16,9 @@ internal sealed class AnalysedReport
 
     public AnalysedReport(Report report, IReadOnlyList<Sentence> sentences, MentionFinder mentions, ReferenceWords referenceWords, Knowledge knowledge)
     {
-        var found = DateReader.Read(sentences, DateAnchor.Of(report, sentences));
+        var vocabulary = Vocabulary.Of(knowledge);
+        Anchor = DateAnchor.Of(report, sentences, vocabulary);
+        var found = DateReader.Read(sentences, Anchor, vocabulary);
         for (var index = 0; index < sentences.Count; index++) dates[sentences[index]] = found[index];
         Report = report;
         Sentences = sentences;
@@ -53,6 +55,9 @@ internal sealed class AnalysedReport
 
     /// <summary>Who says what in the sentence.</summary>
     public IReadOnlyList<Saying> SayingsOf(Sentence sentence) => sayings[sentence];
+
+    /// <summary>The days that the report's dates are seen from.</summary>
+    public DateAnchor Anchor { get; }
 
     /// <summary>The dates of the sentence.</summary>
     public IReadOnlyList<DateMention> DatesOf(Sentence sentence) => dates[sentence];

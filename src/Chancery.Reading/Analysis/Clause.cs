@@ -123,6 +123,8 @@ internal sealed class Clause
     private static Token? ObjectOf(Token verb)
     {
         if (verb.Child(Relation.Obj) is { } thing) return Antecedent(thing, verb);
+        // "China imposed sanctions", read as "China-imposed sanctions".
+        if (verb.Relation is Relation.Amod && verb.Child(Relation.Nsubj) is not null && verb.Head is { } followed && followed.Index > verb.Index) return followed;
         // "the plan that they signed": the object is the noun that the clause hangs on.
         if (verb.Relation is Relation.AclRelcl && verb.Child(Relation.Nsubj) is { } subject && !IsRelative(subject) && verb.AnyChild(Relation.Ccomp, Relation.Xcomp) is null && verb.Upos == Upos.Verb) return verb.Head;
         // "signed and ratified the treaty": the object hangs on the last verb.

@@ -25,6 +25,10 @@ internal static class HomeStates
             var person = title.Person!.Actor!;
             if (StateOf(title, actors) is { } state && person.State is null && title.Kind is not "standing") person.State = state;
         }
+        foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.Kind is "party-head" or "party"))
+        {
+            title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts);
+        }
         foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && National.Contains(title.Kind)))
         {
             title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts) ?? Beside(title, actors) ?? counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key.Name, StringComparer.Ordinal).FirstOrDefault().Key?.Name;

@@ -22,7 +22,7 @@ internal sealed class Naming(Func<Token, IReadOnlyList<Actor>> actorsOf, ActorTa
         var found = actorsOf(head);
         if (found.Count > 0) return [.. found.Select(actor => actor.Name)];
         if (head.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj) || !IsHuman(head)) return [];
-        return [head.Sentence.Words(head.CorePhrase())];
+        return [head.Sentence.Words(head.WidePhrase())];
     }
 
     /// <summary>The actors of a coordination that are resolved.</summary>

@@ -97,6 +97,7 @@ internal sealed class References
     {
         if (actors.PersonTitledBy(token) is { } person) return [person];
         if (actors.MentionAt(token) is { Actor: { } named } mention && mention.Kind is not MentionKind.Demonym) return [named];
+        if (OfficeOf(token) is { } office) return [office];
         if (NamedBeside(token) is { } beside) return [beside];
         return token.Upos switch
         {
@@ -104,6 +105,14 @@ internal sealed class References
             Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num => Noun(token),
             _ => Nobody,
         };
+    }
+
+    /// <summary>"his office", "its foreign ministry": the body under its owner's name.</summary>
+    private Actor? OfficeOf(Token token)
+    {
+        if (token.Upos is not (Upos.Noun or Upos.Propn) || !actors.IsBody(token) || token.Child(Relation.NmodPoss) is not { Upos: Upos.Pron } owner || Resolve(owner) is not [{ } holder]) return null;
+        var rest = token.Sentence.Words(token.Sentence[owner.Index + 1].Passage.To(token.Passage));
+        return actors.Named($"{holder.Name}'s {rest}", ActorKind.Body);
     }
 
     /// <summary>"the ambassador, Do Minh Hung": the name stands beside the role.</summary>
@@ -202,7 +211,8 @@ internal sealed class References
         var isPlural = token.Xpos is "NNS" or "NNPS";
         if (isPlural && IsPair(token)) return Pair(token, lemma);
         if (isPlural && lemma is "leader" or "side" or "minister" or "president" && token.HasChild(Relation.Det, "the") && !token.Children.Any(child => child.Relation is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.Nummod or Relation.AclRelcl)
-            && (lemma is "side" ? focus.Meeting : Persons()) is { Count: 2 } both) return both;
+            && (lemma is "side" || focus.Meeting.Count > 2 ? focus.Meeting : Persons()) is { Count: > 1 } both) return both;
+        if (isPlural && words.IsPerson(lemma) && actors.ModifiersOf(token).Where(owner => owner.Kind is ActorKind.State).ToArray() is { Length: > 1 } represented) return represented;
         var owners = actors.ModifiersOf(token);
         if (words.IsMembers(lemma) && isPlural && Members(token, owners) is { Count: > 0 } members) return members;
         if (words.IsStateOf(lemma) && owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) is { } ruled && !isPlural) return [ruled];
@@ -279,6 +289,8 @@ internal sealed class References
 
     private Actor? PersonBy(Token token, string lemma, IReadOnlyList<Actor> owners)
     {
+        // "an official" is somebody else; "guest" and "host" depend on the house.
+        if (token.HasChild(Relation.Det, "a") || token.HasChild(Relation.Det, "an") || lemma is "guest" or "host" or "visitor") return null;
         var states = owners.Where(owner => owner.Kind is ActorKind.State).Select(owner => owner.Name).ToArray();
         var bodies = owners.Where(owner => owner.Kind is not (ActorKind.State or ActorKind.Person or ActorKind.Place)).ToArray();
         var phrase = token.Sentence.Words(token.CorePhrase()).ToLowerInvariant();

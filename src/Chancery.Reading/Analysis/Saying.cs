@@ -41,21 +41,25 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     }
 
     /// <summary>Whether the particles follow the verb, at most one adverb or pronoun between.</summary>
-    private static bool Follows(Token verb, IReadOnlyList<string> particles)
+    private bool Follows(Token verb, IReadOnlyList<string> particles)
     {
         var at = verb.Next;
         foreach (var particle in particles)
         {
             for (var skipped = 0; at is { } here && !here.Is(particle) && skipped < 2 && here.Upos is Upos.Adv or Upos.Pron; skipped++) at = here.Next;
             if (at is not { } found || !found.Is(particle)) return false;
+            // "agreed on Wednesday": the preposition belongs to the day.
+            if (found.Relation is Relation.Case && found.Head is { } governed && IsDay(governed)) return false;
             at = found.Next;
         }
         return true;
     }
 
+    private bool IsDay(Token token) => token.Upos is Upos.Num || token.Upos is Upos.Propn && (knowledge.Calendar.Weekdays.Find(token.Form.ToString()) is not null || knowledge.Calendar.Months.Find(token.Form.ToString()) is not null);
+
     private Saying? Read(Token verb, ReportingVerb entry, List<Saying> before)
     {
-        if (verb.Relation is Relation.Amod or Relation.Compound || entry.Name is "call" && verb.Child(Relation.Xcomp) is null) return null;
+        if (verb.Relation is Relation.Amod or Relation.Compound || entry.Name is "call" && verb.Child(Relation.Xcomp) is null || entry.Name is "claim" && verb.AnyChild(Relation.Ccomp, Relation.Xcomp) is null || entry.Name is "ask" && verb.Child(Relation.Xcomp) is { } asked && asked.HasChild(Relation.Advmod, "not")) return null;
         var clause = Clause.Of(verb);
         if (Bare(verb, clause) || Content(verb, entry) is not { } content) return null;
         // "was quoted as saying" has its speaker as the passive subject, seen from "saying"; a passive verb itself needs its agent.
@@ -67,15 +71,16 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         if (speakers.Count == 0 || entry.Name is "welcome" or "receive" && verb.Child(Relation.Obj) is { } guest && naming.IsHuman(guest)) return null;
         var whole = verb.Passage.To(content);
         if (subject is { } own && own.Head == verb) whole = whole.To(own.Phrase(IsAside));
-        return new(verb, British(entry.Name), entry.Class, speakers, Addressees(verb, clause, entry), content, whole, ModalityOf(clause));
+        return new(verb, ActOf(entry), entry.Class, speakers, Addressees(verb, clause, entry), content, whole, ModalityOf(clause));
     }
 
-    /// <summary>One spelling for both: emphasise.</summary>
-    private static string British(string act)
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "on", "upon", "for", "of", "out", "up", "down", "off", "to", "against", "with", "at", "in", "over", "into", "about", "back", "forward", "highly" };
+
+    /// <summary>The act as claims write it: one spelling (emphasise), the verb with its particle and no noun ("express gratitude" is express).</summary>
+    private static string ActOf(ReportingVerb entry)
     {
-        var words = act.Split(' ');
-        if (words[0].EndsWith("ize", StringComparison.Ordinal)) words[0] = words[0][..^3] + "ise";
-        return string.Join(' ', words);
+        var verb = entry.Lemma.EndsWith("ize", StringComparison.Ordinal) ? entry.Lemma[..^3] + "ise" : entry.Lemma;
+        return entry.Particles.All(Particles.Contains) ? string.Join(' ', entry.Particles.Prepend(verb)) : verb;
     }
 
     /// <summary>A purpose ("met to discuss"), a bare noun use and an attribute are no statements.</summary>

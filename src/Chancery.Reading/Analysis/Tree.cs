@@ -89,6 +89,14 @@ internal static class Tree
         return head.Sentence.Between(first, last);
     }
 
+    /// <summary>The same with every prepositional phrase: "a gathering in the city of Peshawar".</summary>
+    public static Passage WidePhrase(this Token head)
+    {
+        var (first, last) = head.Span(child => child.Relation is not (Relation.Nmod or Relation.NmodDesc) && IsLoose(child));
+        while (first < head.Index && (head.Sentence[first].Relation is Relation.Det or Relation.Case or Relation.Cc or Relation.CcPreconj or Relation.DetPredet or Relation.Fixed or Relation.Mark || head.Sentence[first].Upos is Upos.Punct)) first++;
+        return head.Sentence.Between(first, last);
+    }
+
     /// <summary>From one token to another, quotation marks, commas and stops at the edges left out unless their pair is inside.</summary>
     public static Passage Between(this Sentence sentence, int first, int last)
     {

@@ -62,6 +62,7 @@ internal static class ClaimShape
     {
         foreach (var property in info.Properties)
         {
+            if (property.IsRequired) property.ShouldSerialize = (_, _) => true; // a figure of nought is a figure
             if (property.PropertyType == typeof(IReadOnlyList<string>)) property.ShouldSerialize = (_, value) => value is IReadOnlyList<string> { Count: > 0 };
             if (property.Name is "said_by") property.CustomConverter = new OneOrManyConverter();
             if (property.Name is "confidence") property.CustomConverter = new HundredthsConverter();

@@ -1,39 +1,26 @@
 using System.Runtime.CompilerServices;
+using Chancery.Reading.Analysis;
 using Chancery.Reading.Known;
 using Chancery.Text;
 
 namespace Chancery.Reading.Commitments;
 
-/// <summary>The cues of commitment by the word that governs the deed: "agree" (to), "call" (on), "readiness", "willing".</summary>
+/// <summary>The cues of commitment by the word that governs the deed: "agree", "call on", "readiness", "willing", "will".</summary>
 internal sealed class CueIndex
 {
     private static readonly ConditionalWeakTable<Knowledge, CueIndex> Built = [];
 
-    private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
-    {
-        "to", "that", "on", "upon", "for", "in", "of", "with", "is", "are", "was", "were", "be", "been", "a", "an", "the", "its", "his", "her", "their", "itself", "themselves", "into", "at", "towards", "toward", "remains", "remain",
-    };
-
-    // Words that govern no deed of their own inside a longer phrase.
-    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal) { "given", "placed", "paid", "made", "best", "utmost", "possible", "out", "everything", "forward", "sights", "set", "due", "going", "about", "focus", "prioritise", "prioritize", "will" };
-
     private readonly Dictionary<string, CommitmentCue> verbs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, CommitmentCue> others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CommitmentCue> nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CommitmentCue> adjectives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CommitmentCue> modals = new(StringComparer.Ordinal);
 
     private CueIndex(Knowledge knowledge)
     {
         foreach (var cue in knowledge.Commitments)
         {
-            foreach (var name in cue.Names.Prepend(cue.Name))
-            {
-                var words = name.Split(' ');
-                if (cue.Form is "verb")
-                {
-                    verbs.TryAdd(name, cue);
-                    if (words is [var verb, "to" or "that"]) verbs.TryAdd(verb, cue);
-                }
-                else if (cue.Form is "noun" or "phrase" && words.LastOrDefault(word => !Small.Contains(word)) is { } content && !Empty.Contains(content)) others.TryAdd(content, cue);
-            }
+            var list = cue.Form switch { "verb" => verbs, "noun" => nouns, "modal" => modals, _ => adjectives };
+            foreach (var name in cue.Names.Prepend(cue.Name)) list.TryAdd(name, cue);
         }
     }
 
@@ -44,13 +31,27 @@ internal sealed class CueIndex
     public CommitmentCue? Cue(Token word)
     {
         var lemma = word.Lemma.ToLowerInvariant();
-        if (word.Upos is Upos.Verb)
+        if (word.Upos is Upos.Verb && Particle(word) is { } particle && verbs.TryGetValue($"{lemma} {particle}", out var phrasal)) return phrasal;
+        return word.Upos switch
         {
-            var next = word.Next;
-            if (next is { Upos: Upos.Pron or Upos.Adv } skipped) next = skipped.Next;
-            if (next is { } particle && particle.Lemma is not ("to" or "that") && verbs.TryGetValue($"{lemma} {particle.Form.ToString().ToLowerInvariant()}", out var phrasal)) return phrasal;
-            return verbs.GetValueOrDefault(lemma) ?? (word.Xpos is "VBN" ? others.GetValueOrDefault(word.Form.ToString().ToLowerInvariant()) : null);
-        }
-        return others.GetValueOrDefault(lemma) ?? others.GetValueOrDefault(word.Form.ToString().ToLowerInvariant());
+            // "is committed to" is a state of mind, "has committed" an act.
+            Upos.Verb => (word.Xpos is "VBN" && word.AnyChild(Relation.AuxPass, Relation.Cop, Relation.NsubjPass) is not null ? Adjective(word) : null) ?? verbs.GetValueOrDefault(lemma),
+            Upos.Noun => nouns.GetValueOrDefault(lemma),
+            Upos.Adj => Adjective(word),
+            _ => null,
+        };
     }
+
+    /// <summary>The cue that an auxiliary is, or "need to", "have to".</summary>
+    public CommitmentCue? Modal(Token auxiliary) => modals.GetValueOrDefault(auxiliary.Lemma.ToLowerInvariant()) ?? modals.GetValueOrDefault(auxiliary.Form.ToString().ToLowerInvariant());
+
+    /// <summary>The preposition right after the verb, an adverb or reflexive skipped.</summary>
+    public static string? Particle(Token verb)
+    {
+        var next = verb.Next;
+        if (next is { Upos: Upos.Adv } or { Upos: Upos.Pron } && !next.Value.Is("that")) next = next.Value.Next;
+        return next is { Upos: Upos.Adp } or { Lemma: "to" } or { Lemma: "forward" } ? next.Value.Form.ToString().ToLowerInvariant() : null;
+    }
+
+    private CommitmentCue? Adjective(Token word) => adjectives.GetValueOrDefault(word.Form.ToString().ToLowerInvariant());
 }

@@ -1,144 +1,208 @@
 using Chancery.Reading.Analysis;
+using Chancery.Reading.Claims;
+using Chancery.Reading.Known;
 using Chancery.Sources;
 using Chancery.Text;
 
 namespace Chancery.Reading.Commitments;
 
 /// <summary>A deed that somebody is to do.</summary>
-/// <param name="Deed">The verb of the deed.</param>
-/// <param name="By">Who is to do it.</param>
+/// <param name="Cue">The word that makes it one.</param>
+/// <param name="Deed">What is to be done.</param>
+/// <param name="By">Who is to do it; at least one.</param>
 /// <param name="Strength">The claim's strength word.</param>
 /// <param name="Evidence">The words from the one who undertakes or asks to the end of the deed.</param>
 /// <param name="Confidence">In hundredths.</param>
 /// <param name="Rule">How it was found.</param>
-internal sealed record Undertaking(Token Deed, IReadOnlyList<string> By, string Strength, Passage Evidence, int Confidence, string Rule);
+internal sealed record Undertaking(Token Cue, Deed Deed, IReadOnlyList<string> By, string Strength, Passage Evidence, int Confidence, string Rule);
 
-/// <summary>Finds deeds under verbs, nouns and adjectives of promise, request and hope, and under "will" and "must".</summary>
+/// <summary>Finds deeds under verbs, nouns and adjectives of promise, request and hope.</summary>
 internal sealed class UndertakingFinder(AnalysedReport report)
 {
     private readonly CueIndex cues = CueIndex.Of(report.Knowledge);
+    private readonly Doers doers = new(report);
+    private readonly ModalDeeds modals = new(report);
 
     public IEnumerable<Undertaking> Find(Sentence sentence)
     {
         foreach (var token in sentence.Tokens)
         {
-            foreach (var found in token.Upos switch
+            if (token.Upos is Upos.Verb or Upos.Noun or Upos.Adj && cues.Cue(token) is { } cue && IsMade(token, cue))
             {
-                Upos.Verb => Cued(token).Concat(Will(token)),
-                Upos.Noun or Upos.Adj => Cued(token).Concat(Will(token)),
-                _ => [],
-            })
-            {
-                yield return found;
+                foreach (var found in Read(token, cue)) yield return found;
             }
+        }
+        foreach (var token in sentence.Tokens)
+        {
+            foreach (var found in modals.Find(token)) yield return found;
         }
     }
 
-    private IEnumerable<Undertaking> Cued(Token word)
+    /// <summary>Whether the words are said now: not denied, not themselves a deed or a hope.</summary>
+    private static bool IsMade(Token word, CommitmentCue cue)
     {
-        if (cues.Cue(word) is not { } cue) yield break;
+        if (word.Upos is not Upos.Verb) return IsExpressed(word);
+        if (word.Relation is Relation.Amod or Relation.Compound) return false;
         var clause = Clause.Of(word);
-        if (word.Upos is Upos.Verb && (clause.Modality is Claims.Modality.Denied || cue.Strength is not "hoped" && clause.Modality is Claims.Modality.Hoped)) yield break;
-        // Nobody undertakes what "is expected to" come.
-        if (word.Lemma is "expect" && clause.IsPassive) yield break;
-        if (DeedOf(word, cue) is not { } first) yield break;
-        foreach (var deed in Wording.Deeds(first))
+        if (word.HasChild(Relation.Mark, "to") || word.Xpos is "VB" || clause.Modality is not Modality.Fact) return word.Xpos is not "VB" && clause.Modality is Modality.Planned && word.AnyChild(Relation.Aux) is null && cue.Strength is not "discussed";
+        if (cue.Strength is "planned" && word.HasChild(Relation.Aux, "have")) return false;
+        return !word.HasChild(Relation.Advmod, "not") && !clause.IsNegated;
+    }
+
+    /// <summary>A noun or adjective stands for an act where somebody expresses it or is it.</summary>
+    private static bool IsExpressed(Token word)
+    {
+        if (word.HasChild(Relation.Advmod, "not") || word.HasChild(Relation.Det, "no")) return false;
+        if (word.Upos is Upos.Adj) return word.Relation is not (Relation.Amod or Relation.AclRelcl or Relation.Advcl) && word.AnyChild(Relation.Aux) is null;
+        return word.AnyChild(Relation.NmodPoss) is not null || word.Relation is Relation.Obj or Relation.Obl && word.Head is { Upos: Upos.Verb, Lemma: "express" or "reiterate" or "reaffirm" or "affirm" or "voice" or "make" or "give" or "reach" or "announce" or "stress" or "underline" or "convey" or "declare" or "show" or "confirm" or "renew" or "state" };
+    }
+
+    private IEnumerable<Undertaking> Read(Token word, CommitmentCue cue)
+    {
+        foreach (var (first, subject) in Complements(word, cue))
         {
-            var by = By(word, clause, deed, first, cue);
-            var strength = cue.Strength is "agreed" or "pledged" ? by.Count > 1 ? "agreed" : "pledged" : cue.Strength;
-            yield return new(deed, by, strength, Evidence(word, clause, deed), cue.Form is "verb" ? 75 : 65, $"commitment.{cue.Name}".Replace(' ', '-'));
+            var deeds = subject is not null || first.Upos is Upos.Verb or Upos.Aux || first.Xpos is "VB" or "VBP" or "VBG" ? DeedList.From(first) : [DeedList.Thing(first)];
+            foreach (var deed in deeds)
+            {
+                if (deed.Head.Lemma is "say" or "tell" || cue.Strength is "planned" && modals.IsEvent(deed.Head)) continue;
+                var by = By(word, cue, deed, subject);
+                if (by.Count == 0) continue;
+                var strength = cue.Strength is "agreed" or "pledged" ? by.Count > 1 && word.Upos is not Upos.Adj ? "agreed" : "pledged" : cue.Strength;
+                yield return new(word, deed, by, strength, Evidence(word, deed), Confidence(word, cue, deed), $"commitment.{cue.Name}".Replace(' ', '-'));
+            }
         }
     }
 
-    /// <summary>The verb under the cue: "agreed to deepen", "called on X to help", "determination to integrate", "discussed … including sharing", "hoped that X will".</summary>
-    private Token? DeedOf(Token word, Known.CommitmentCue cue)
+    private static int Confidence(Token word, CommitmentCue cue, Deed deed) =>
+        deed.Head.Upos is Upos.Noun or Upos.Propn ? 60 : word.Upos is not Upos.Verb ? 70 : cue.Strength is "hoped" or "planned" ? 70 : 80;
+
+    /// <summary>The verb or thing under the cue, with its own subject where it has one.</summary>
+    private IEnumerable<(Token First, Token? Subject)> Complements(Token word, CommitmentCue cue)
     {
-        foreach (var child in word.Children.Where(child => child.Index > word.Index))
+        if (cue.Name is not "tell" && Reported(word, cue) is { } reported)
         {
-            if (child.Upos is Upos.Verb or Upos.Noun or Upos.Adj && child.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl && IsDeed(child, word)) return child;
-            if (cue.Strength is "discussed" && child.Relation is Relation.Obj or Relation.Obl)
-            {
-                var named = child.Children.Concat(child.Children.SelectMany(inner => inner.Children)).FirstOrDefault(inner => inner.Xpos == "VBG" && inner.Index > child.Index);
-                if (named != default) return named;
-                if (child.Xpos == "VBG") return child;
-            }
-            if (word.Upos is Upos.Noun && child.Relation is Relation.Nmod or Relation.Acl or Relation.Advcl && child.Xpos == "VBG") return child;
-            // "called on the party to continue": the deed may hang on the one who is asked.
-            if (child.Relation is Relation.Obj or Relation.Obl && child.ChildrenIn(Relation.Acl).FirstOrDefault(inner => inner.HasChild(Relation.Mark, "to")) is { Sentence: not null } asked) return asked;
+            yield return reported;
+            yield break;
+        }
+        if (Infinitive(word, cue) is { } bare)
+        {
+            yield return (bare, null);
+            yield break;
+        }
+        foreach (var thing in Things.Of(word, cue)) yield return (thing, null);
+    }
+
+    /// <summary>"suggested that Laos create …", "hoped the two sides will …".</summary>
+    private static (Token, Token?)? Reported(Token word, CommitmentCue cue)
+    {
+        foreach (var child in word.Children.Where(child => child.Index > word.Index && child.Relation is Relation.Ccomp or Relation.Acl or Relation.Xcomp or Relation.Advcl && child.Upos is Upos.Verb or Upos.Adj or Upos.Noun or Upos.Aux))
+        {
+            if (child.HasChild(Relation.Mark, "to") || child.AnyChild(Relation.Nsubj, Relation.NsubjPass) is not { } subject || subject.Index < word.Index) continue;
+            if (child.Relation is Relation.Advcl && !child.HasChild(Relation.Mark, "that")) continue;
+            var modal = child.AnyChild(Relation.Aux, Relation.AuxPass, Relation.Cop);
+            var isBare = child.Xpos is "VB" || modal is { Xpos: "VB" } || child.Xpos is "VBP" && cue.Strength is "requested" || modal is { Xpos: "MD", Lemma: not ("may" or "might") };
+            if (child.Upos is not (Upos.Verb or Upos.Aux) && modal is not { Xpos: "VB" or "MD" }) continue;
+            if (isBare) return (child, subject);
+        }
+        return cue.Strength is "requested" && word.Upos is Upos.Verb ? Subjunctive(word) : null;
+    }
+
+    /// <summary>"demanding that China respect …" where the tree took the verb for a noun: a state and a bare verb after "that".</summary>
+    private static (Token, Token?)? Subjunctive(Token word)
+    {
+        if (word.Next is not { } that || !that.Is("that") || that.Next is not { Upos: Upos.Propn or Upos.Det } start) return null;
+        for (var (at, steps) = (start.Next, 0); at is { } here && steps < 5; at = here.Next, steps++)
+        {
+            if (here.Upos is Upos.Verb or Upos.Noun && here.Form.Equals(here.Lemma, StringComparison.Ordinal) && char.IsLower(here.Form[0]) && here.Next is { Upos: Upos.Det or Upos.Propn or Upos.Adj or Upos.Pron }) return (here, here.Previous);
+            if (here.Upos is Upos.Verb or Upos.Punct) return null;
         }
         return null;
     }
 
-    private static bool IsDeed(Token child, Token word)
+    /// <summary>"agreed to deepen", "called on the party to continue", "commitment to sticking to": by the tree, else by the words.</summary>
+    private static Token? Infinitive(Token word, CommitmentCue cue)
     {
-        if (child.HasChild(Relation.Mark, "to") || child.Xpos is "VBG" && child.Relation is not Relation.Advcl) return true;
-        if (child.Relation is not Relation.Ccomp) return false;
-        return child.Children.Any(aux => aux.Relation is Relation.Aux or Relation.AuxPass && aux.Lemma is "will" or "would" or "should" or "shall" or "can") || child.Xpos is "VB";
+        // Only who is asked stands between the verb and the deed; the promise comes right before it.
+        var isBeside = cue.By is "object" || word.Next is not { Upos: Upos.Det or Upos.Noun or Upos.Propn or Upos.Adj };
+        var plain = isBeside ? InfinitiveByWords(word) : null;
+        foreach (var child in word.Children.Where(child => child.Index > word.Index))
+        {
+            if (child.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl or Relation.Csubj && child.HasChild(Relation.Mark, "to") && IsNear(word, child)) return plain is { } earlier && earlier.Index < child.Index ? plain : child;
+        }
+        return plain;
     }
 
-    private IReadOnlyList<string> By(Token word, Clause clause, Token deed, Token first, Known.CommitmentCue cue)
+    private static Token? InfinitiveByWords(Token word)
     {
-        var own = Clause.Of(first);
-        if (first.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { } subject) return Doers(own.IsPassive ? default : subject);
+        var to = word.Next;
+        for (var steps = 0; to is { } here && !here.Is("to") && steps < 14; to = here.Next, steps++)
+        {
+            if (here.Xpos is "VBD" or "VBZ" or "MD" or "WDT" or "WP" || here.Upos is Upos.Punct && here.Form is not ("\"" or "“") || here.Is("that") || here.Is("for") && word.Upos is Upos.Verb || here.Is("with") || here.Upos is Upos.Verb && here.Relation is not Relation.Amod) return null;
+        }
+        if (to is not { } mark || mark.Next is not { } next) return null;
+        while (next.Upos is Upos.Adv && next.Next is { } after) next = after;
+        return next.Xpos is "VB" || mark.Index - word.Index == 1 && next.Xpos is "VBP" or "NN" or "JJ" && next.Form.Equals(next.Lemma, StringComparison.Ordinal) && char.IsLower(next.Form[0]) && next.Next is { Upos: Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn } && next.Upos is Upos.Verb || next.Xpos is "VBG" && next.Upos is Upos.Verb && mark.Index - word.Index == 1 ? Predicate(next) : null;
+    }
+
+    /// <summary>"to be raised": the participle, not its auxiliary.</summary>
+    private static Token Predicate(Token verb) => verb.Lemma is "be" && verb.Relation is Relation.AuxPass or Relation.Cop or Relation.Aux && verb.Head is { } head && head.Index > verb.Index ? head : verb;
+
+    /// <summary>No other verb or comma may stand between the cue and an infinitive that only tells a purpose.</summary>
+    private static bool IsNear(Token word, Token child)
+    {
+        if (child.Relation is not Relation.Advcl) return true;
+        for (var index = word.Index + 1; index < child.Index; index++)
+        {
+            if (word.Sentence[index] is { Upos: Upos.Verb, Relation: not (Relation.Amod or Relation.Xcomp) } or { Form: "," }) return false;
+        }
+        return true;
+    }
+
+    private IReadOnlyList<string> By(Token word, CommitmentCue cue, Deed deed, Token? subject)
+    {
+        var isJoint = cue.Strength is "agreed" or "pledged" or "discussed";
+        if (subject is { } own)
+        {
+            if (Clause.Of(deed.Head).IsPassive) return Clause.Of(deed.Head).Subject is { } agent ? doers.Of(agent, deed, true) : Named(own);
+            var direct = doers.Of(own, deed, isJoint: true);
+            return direct.Count > 0 ? direct : Named(own);
+        }
+        if (deed.Head.Upos is Upos.Noun or Upos.Propn && cue.Strength is "requested" or "hoped") return Things.By(word, deed, doers, report);
         if (cue.By is "object" && word.Upos is Upos.Verb)
         {
-            var asked = clause.IsPassive ? clause.Object : word.AnyChild(Relation.Obj, Relation.Iobj) ?? clause.With("on", "upon", "to", "for", "from").FirstOrDefault();
-            return asked is { Sentence: not null } head && head.Index != first.Index ? Doers(head) : [];
+            var clause = Clause.Of(word);
+            var asked = clause.IsPassive ? clause.Object : word.AnyChild(Relation.Obj, Relation.Iobj) ?? clause.With("on", "upon", "to", "from").FirstOrDefault();
+            return asked is { Sentence: not null } head && head.Index != deed.Head.Index && head.Index < deed.Head.Index ? doers.Asked(head) : [];
         }
-        if (word.Upos is Upos.Verb)
-        {
-            return (clause.IsPassive ? clause.Object : clause.Subject) is { } doer ? Doers(doer) : [];
-        }
-        // A noun or adjective: its owner, else the subject of the verb that it hangs on ("expressed willingness to", "is ready to").
-        if (word.Child(Relation.NmodPoss) is { } owner) return Doers(owner);
-        if (word.AnyChild(Relation.Nsubj) is { } ready) return Doers(ready);
-        return word.Head is { Upos: Upos.Verb } governor && Clause.Of(governor).Subject is { } holder ? Doers(holder) : [];
+        if (cue.By is "open" && word.Upos is Upos.Verb && cue.Strength is "requested") return Clause.Of(word).Subject is { } proposer ? doers.Of(proposer, deed, true) : [];
+        return Holder(word) is { } holder ? doers.Of(holder, deed, isJoint) : [];
     }
 
-    /// <summary>Where leaders undertake something, it is for their states or parties, unless they speak of themselves.</summary>
-    private IReadOnlyList<string> Doers(Token head) => head.Sentence is null ? [] : report.Naming.Of(head);
-
-    private static readonly HashSet<string> Own = new(StringComparer.Ordinal) { "will", "shall", "must", "should" };
-
-    /// <summary>"The party will work to …", "the two nations must …": an actor, a modal and a deed that is no mere event.</summary>
-    private IEnumerable<Undertaking> Will(Token verb)
+    /// <summary>"relations between both countries", "its text": those named in the phrase.</summary>
+    private IReadOnlyList<string> Named(Token noun)
     {
-        var modal = verb.Children.FirstOrDefault(child => child.Relation is Relation.Aux or Relation.AuxPass && Own.Contains(child.Lemma.ToLowerInvariant()));
-        if (modal == default || verb.Upos is not Upos.Verb) yield break;
-        if (verb.Relation is Relation.AclRelcl or Relation.Advcl) yield break;
-        if (verb.Child(Relation.Nsubj) is not { } subject || verb.HasChild(Relation.Advmod, "not")) yield break;
-        var heads = subject.WithConjuncts().ToArray();
-        var actors = report.Naming.ActorsOf(subject);
-        if (actors.Count == 0 || actors.Any(actor => actor.Kind is ActorKind.Place or ActorKind.Other)) yield break;
-        if (report.Knowledge.Events.Verb(verb.Lemma).Any(meaning => meaning.Type.Name is "visit" or "meeting" or "call" or "conference" or "speech" or "appointment" or "message" or "signing")) yield break;
-        if (verb.Child(Relation.Obj) is { } thing && report.Knowledge.Events.Noun(thing.Lemma.ToLowerInvariant()).Any(meaning => meaning.Type.Name is "visit" or "meeting" or "conference" or "call")) yield break;
-        var around = report.SayingAround(verb.Sentence, verb.Passage);
-        if (around is { Class: "volitive" }) yield break;
-        var names = actors.Select(actor => actor.Name).ToArray();
-        var isJoint = names.Length > 1 || heads.Length > 1;
-        var strength = modal.Lemma is "must" or "should" ? "requested" : isJoint ? "planned" : Speaks(around, actors[0]) ? "pledged" : "hoped";
-        foreach (var deed in Wording.Deeds(verb)) yield return new(deed, names, strength, Evidence(verb, Clause.Of(verb), deed), 65, $"commitment.{modal.Lemma}");
+        if (report.Naming.IsHuman(noun)) return [];
+        var named = noun.Children.Where(child => child.Relation is Relation.Nmod && child.Case() is "between" or "among").SelectMany(child => report.Naming.ActorsOf(child))
+            .Where(actor => actor.Kind is ActorKind.State or ActorKind.Party or ActorKind.Organisation or ActorKind.Body).Select(actor => actor.Name);
+        return [.. named.Distinct()];
     }
 
-    /// <summary>Whether the doer is the report's own subject, or the side of the one who speaks.</summary>
-    private bool Speaks(Saying? around, Actor doer)
+    /// <summary>Whose promise or hope it is: the subject, the owner of the noun, the subject of what expresses it.</summary>
+    private Token? Holder(Token word)
     {
-        if (around is null) return true;
-        foreach (var speaker in around.Speakers)
-        {
-            if (speaker == doer.Name || doer.Kind is ActorKind.Person) return true;
-            var person = report.Actors.People.FirstOrDefault(actor => actor.Name == speaker);
-            if (person is null) return doer.State is null || report.Actors.Names.Count > 0 && doer.Kind is not ActorKind.State || speaker.Contains(doer.Name, StringComparison.Ordinal) || true;
-            if (person.State == doer.Name || person.State == doer.State || report.Actors.Serves(person, doer)) return true;
-        }
-        return false;
+        if (word.Upos is Upos.Verb && !IsAdjective(word)) return Clause.Of(word).Subject is { } subject && Clause.Of(word) is { IsPassive: false } ? subject : null;
+        if (word.Child(Relation.NmodPoss) is { } owner && doers.Sides(owner).Count > 0) return owner;
+        if (word.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { } ready) return ready;
+        if (word.Relation is Relation.Conj && word.FirstConjunct().AnyChild(Relation.Nsubj) is { } shared) return shared;
+        return word.Head is { Upos: Upos.Verb } governor ? Clause.Of(governor).Subject : null;
     }
 
-    private static Passage Evidence(Token word, Clause clause, Token deed)
+    private bool IsAdjective(Token word) => cues.Cue(word) is { Form: "phrase" };
+
+    private static Passage Evidence(Token word, Deed deed)
     {
-        var (_, last) = deed.Span(child => child.Index < deed.Index || child.Relation is Relation.Parataxis || child.Relation is Relation.Conj && child.Upos is Upos.Verb);
-        while (last > deed.Index && deed.Sentence[last].Upos is Upos.Punct or Upos.Cconj) last--;
-        var subject = (clause.IsPassive ? clause.Object : clause.Subject) is { } head && head.Sentence == word.Sentence && head.Index < word.Index ? head.CorePhrase() : word.Passage;
-        return subject.To(word.Passage).To(deed.Sentence.Between(Math.Min(word.Index, deed.Index), last));
+        var holder = word.Upos is Upos.Verb ? Clause.Of(word) is { } clause && clause.IsPassive ? clause.Object : Clause.Of(word).Subject : word.AnyChild(Relation.NmodPoss, Relation.Nsubj);
+        var start = holder is { } head && head.Sentence == word.Sentence && head.Index < word.Index && word.Index - head.Index < 12 ? head.CorePhrase() : word.Passage;
+        return start.To(word.Passage).To(deed.Passage);
     }
 }

@@ -18,15 +18,15 @@ internal readonly record struct DateAnchor(DateOnly? Written, DateOnly? Year, Da
     public static DateAnchor Of(DateOnly published) => published.Year is > 1600 and < 2200 ? new(published, published, published) : None;
 
     /// <summary>The anchor of a report: its publication date, else its dateline's, else what the full dates printed in it settle.</summary>
-    public static DateAnchor Of(Report report, IReadOnlyList<Sentence> sentences) =>
-        (report.Published ?? report.Dateline?.Date) is { } day ? Of(day) : Printed(sentences);
+    public static DateAnchor Of(Report report, IReadOnlyList<Sentence> sentences, Vocabulary vocabulary) =>
+        (report.Published ?? report.Dateline?.Date) is { } day ? Of(day) : Printed(sentences, vocabulary);
 
     /// <summary>
     /// Without a publication date, the latest full date printed (as under an agency's picture) stands in for it, unless the report knows a
     /// later year: then the date is an old one. It settles the week only where it heads the report and the place named with it recurs in
     /// the report, so that picture and report are about one occasion.
     /// </summary>
-    private static DateAnchor Printed(IReadOnlyList<Sentence> sentences)
+    private static DateAnchor Printed(IReadOnlyList<Sentence> sentences, Vocabulary vocabulary)
     {
         DateOnly? latest = null;
         DateMention? mention = null;
@@ -34,7 +34,7 @@ internal readonly record struct DateAnchor(DateOnly? Written, DateOnly? Year, Da
         var lastYear = 0;
         foreach (var sentence in sentences)
         {
-            foreach (var date in DateReader.Read(sentence, None))
+            foreach (var date in DateReader.Read(sentence, None, vocabulary))
             {
                 if (!date.Explicit || date.When is not { } when || when.Latest is not { } day) continue;
                 if (!date.Planned) lastYear = Math.Max(lastYear, day.Year);

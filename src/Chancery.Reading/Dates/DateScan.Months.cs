@@ -64,7 +64,7 @@ internal sealed partial class DateScan
     }
 
     /// <summary>Theresa May, the Long March, Mr March: a capitalised word before that is no preposition at the head of the sentence.</summary>
-    private bool IsPartOfName(int at) => words[at - 1] is { Kind: LexemeKind.Word, Capital: true } before && !IsFunctionWord(before.Lower) && !CalendarWords.Weekdays.ContainsKey(before.Lower)
+    private bool IsPartOfName(int at) => words[at - 1] is { Kind: LexemeKind.Word, Capital: true } before && !IsFunctionWord(before.Lower) && !words.Vocabulary.Weekdays.ContainsKey(before.Lower)
         && before.Lower is not ("last" or "next" or "early" or "late" or "this");
 
     /// <summary>The first quarter of 2025, the second half of this year, the first seven months, Q3 2025.</summary>
@@ -109,5 +109,5 @@ internal sealed partial class DateScan
     private int? ThisYear(int month) => anchor.Year is { } day ? month <= day.Month ? day.Year : day.Year - 1 : null;
 
     private int OrdinalAt(int at) => words[at].Kind is LexemeKind.Ordinal && words[at].Value < 1000 ? (int)words[at].Value
-        : CalendarWords.Ordinals.TryGetValue(words[at].Lower, out var ordinal) ? ordinal : words[at].Is("last") && words[at + 1].Is("quarter") && words[at + 2].Is("of") ? 4 : 0;
+        : words.Vocabulary.Ordinals.TryGetValue(words[at].Lower, out var ordinal) ? ordinal : words[at].Is("last") && words[at + 1].Is("quarter") && words[at + 2].Is("of") ? 4 : 0;
 }

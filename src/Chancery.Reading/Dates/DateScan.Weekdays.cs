@@ -22,7 +22,8 @@ internal sealed partial class DateScan
         return new(words[first].Is("the") ? at : first, at, Day(at, weekday, LeanOf(at, at)) is { } resolved ? When.Day(resolved) : null, DateKind.Weekday);
     }
 
-    private DayOfWeek? WeekdayAt(int at) => (words[at].Capital || words[at - 1].Lower is "on" or "last" or "next") && CalendarWords.Weekdays.TryGetValue(words[at].Lower, out var weekday) ? weekday : null;
+    /// <summary>The weekday named; a short form ("Sun", "Wed.") only before a date.</summary>
+    private DayOfWeek? WeekdayAt(int at) => (words[at].Capital || words[at - 1].Lower is "on" or "last" or "next") && (words[at].Lower.Length > 3 || (words[at + 1].Lower is "," or "." && (DayAt(at + 2) is not null || MonthAt(at + 2).Month > 0))) && words.Vocabulary.Weekdays.TryGetValue(words[at].Lower, out var weekday) ? weekday : null;
 
     private bool IsRange(int at) => words[at + 1].IsDash || words[at + 1].Is("and") || words[at - 1].Is("from") || words[at + 1].Is("through");
 

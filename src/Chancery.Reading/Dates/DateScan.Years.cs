@@ -33,7 +33,7 @@ internal sealed partial class DateScan
         var before = words[at - 1];
         var strong = before.Lower is "in" or "since" or "until" or "till" or "by" or "during" or "from" or "of" or "year" or "fiscal" or "early" or "late" or "mid" or "around" or "circa" or "through" or "before" or "after" or "fy"
             || (before.IsDash && words[at - 2].Is("mid"));
-        var weak = year is >= 1600 and <= 2100 && (before.Lower is "the" or "(" or "," or "and" or "to" or "for" or "its" or "his" or "their" or "or" or ";" or "than" or "-" or "–" or "" || IsFunctionWord(before.Lower) || CalendarWords.Months.ContainsKey(before.Lower) || before.Lower is "autumn" or "spring" or "summer" or "winter" or "fall");
+        var weak = year is >= 1600 and <= 2100 && (before.Lower is "the" or "(" or "," or "and" or "to" or "for" or "its" or "his" or "their" or "or" or ";" or "than" or "-" or "–" or "" || IsFunctionWord(before.Lower) || words.Vocabulary.Months.ContainsKey(before.Lower) || before.Lower is "autumn" or "spring" or "summer" or "winter" or "fall");
         if (!strong && !(weak && (words[at + 1].Kind is not LexemeKind.Number))) return null;
         if (before.Is(",") && !ClosesList(at)) return null;
         return new(at, at, When.Year(year), DateKind.Year, Explicit: true);

@@ -82,7 +82,7 @@ internal sealed partial class DateScan(Lexemes words, DateAnchor anchor, When? e
     private (int Month, int Next) MonthAt(int at)
     {
         var lexeme = words[at];
-        if (!lexeme.Capital || (!CalendarWords.Months.TryGetValue(lexeme.Lower, out var month) && (month = Misspelt(at)) == 0)) return (0, at);
+        if (!lexeme.Capital || (!words.Vocabulary.Months.TryGetValue(lexeme.Lower, out var month) && (month = Misspelt(at)) == 0)) return (0, at);
         return (month, words[at + 1].Is(".") && lexeme.Lower.Length <= 4 && !lexeme.Is("may") && at + 2 < words.Count ? at + 2 : at + 1);
     }
 
@@ -91,7 +91,7 @@ internal sealed partial class DateScan(Lexemes words, DateAnchor anchor, When? e
     {
         var word = words[at].Lower;
         if (word.Length < 5 || !words[at - 1].Is("on") || DayAt(at + 1) is null) return 0;
-        foreach (var (name, month) in CalendarWords.Months)
+        foreach (var (name, month) in words.Vocabulary.Months)
         {
             if (name.Length != word.Length + 1) continue;
             var same = 0;
@@ -123,7 +123,7 @@ internal sealed partial class DateScan(Lexemes words, DateAnchor anchor, When? e
     {
         LexemeKind.Number when words[at].IsPlainWhole && words[at].Value < 1000 => (int)words[at].Value,
         LexemeKind.Word when words[at].Lower is "a" or "an" => 1,
-        LexemeKind.Word when CalendarWords.Cardinals.TryGetValue(words[at].Lower, out var number) && number > 0 => number,
+        LexemeKind.Word when words.Vocabulary.Cardinals.TryGetValue(words[at].Lower, out var number) && number > 0 => number,
         _ => 0,
     };
 

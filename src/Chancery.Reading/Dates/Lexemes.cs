@@ -11,9 +11,10 @@ internal sealed class Lexemes
     private readonly List<Lexeme> items = [];
 
     /// <summary>Cuts up <paramref name="sentence"/>.</summary>
-    public Lexemes(Sentence sentence)
+    public Lexemes(Sentence sentence, Vocabulary vocabulary)
     {
         Sentence = sentence;
+        Vocabulary = vocabulary;
         var text = sentence.Text;
         var end = sentence.Passage.End;
         for (var at = sentence.Passage.Start; at < end;)
@@ -25,6 +26,9 @@ internal sealed class Lexemes
 
     /// <summary>The sentence that was cut.</summary>
     public Sentence Sentence { get; }
+
+    /// <summary>The words of dates and amounts.</summary>
+    public Vocabulary Vocabulary { get; }
 
     /// <summary>How many lexemes.</summary>
     public int Count => items.Count;

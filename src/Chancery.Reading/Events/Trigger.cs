@@ -29,6 +29,8 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
             case "subject":
                 if (Clause is { } clause) return clause.Subject is { } subject ? [subject] : [];
                 return Nominal("by");
+            case "object" when Clause is { Object: { } followed } && !IsNoun && followed.Index > Word.Index && Word.Head == followed:
+                return [followed];
             case "object":
                 return Clause?.Object is { } thing && thing.Index != Word.Index ? [thing] : IsNoun ? Nominal("of") : [];
             case "indirect":
@@ -38,23 +40,68 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
             case "modifier":
                 return IsNoun ? Word.Children.Where(child => child.Index < Word.Index && child.Relation is Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.Nmod) : [];
             default:
-                return Nominal(slot).Concat(Clause?.With(slot) ?? []);
+                return Nominal(slot).Concat(Clause?.With(slot) ?? []).Concat(Clause?.Object is { } governed && !IsNoun ? governed.ChildrenIn(Relation.Nmod).Where(child => child.Case() == slot) : []);
         }
     }
 
     private IEnumerable<Token> Nominal(string preposition) => IsNoun ? Word.Children.Where(child => child.Relation is Relation.Nmod or Relation.OblAgent or Relation.Obl && child.Case() == preposition) : [];
 
-    /// <summary>How the event stands to fact; null where it is only thought of (if, whether, a purpose) and no event.</summary>
+    /// <summary>How the event stands to fact; null where it is only thought of (if, whether, a purpose, a wish) and no event.</summary>
     public Modality? Modality
     {
         get
         {
             if (CalledOff() is { } undone) return undone;
             if (Carrier is not { } verb) return NounModality();
-            if (IsHypothetical(verb)) return null;
-            var modality = Clause!.IsNegated ? Claims.Modality.Denied : Clause.Modality;
-            return modality;
+            if (IsHypothetical(verb) || IsMention(verb)) return null;
+            if (Clause!.IsNegated) return Claims.Modality.Denied;
+            if (IsFirstTo(verb)) return Claims.Modality.Fact;
+            return Clause.Modality switch
+            {
+                Claims.Modality.Planned when IsMerePurpose(verb) => null,
+                // "refused to talk" tells of the refusal.
+                Claims.Modality.Denied or Claims.Modality.Hoped or Claims.Modality.Proposed => null,
+                var modality => modality,
+            };
         }
+    }
+
+    /// <summary>
+    /// "offered to mediate", "praised its role in facilitating", "agreed to sign": the act is wished, praised or undertaken, and not told.
+    /// </summary>
+    private static bool IsMention(Token verb)
+    {
+        if (verb.Xpos is "VBG" && verb.AnyChild(Relation.Mark, Relation.Case) is { } mark && mark.Lemma is "of" or "for" or "in" or "about" or "against" or "from" or "without" or "to") return true;
+        if (verb is { Xpos: "VBG", Relation: Relation.Xcomp or Relation.Ccomp, Head: { Upos: Upos.Verb } weighing } && weighing.Lemma is "consider" or "discuss" or "oppose" or "avoid" or "suggest" or "propose" or "recommend" or "mean" or "involve" or "support" or "favour" or "deny") return true;
+        if (!verb.HasChild(Relation.Mark, "to") || verb.Head is not { } head) return false;
+        if (verb.Relation is Relation.Conj && head.HasChild(Relation.Mark, "to")) return IsMention(head);
+        if (verb.Relation is not (Relation.Xcomp or Relation.Ccomp) || head.Upos is not (Upos.Verb or Upos.Adj)) return false;
+        return head.Lemma is "agree" or "pledge" or "promise" or "vow" or "commit" or "ready" or "willing" or "announce" || !Carrying.Contains(head.Lemma);
+    }
+
+    /// <summary>Verbs under which an infinitive is done or planned.</summary>
+    private static readonly HashSet<string> Carrying = new(StringComparer.Ordinal)
+    {
+        "plan", "schedule", "intend", "set", "due", "prepare", "decide", "slate", "arrange", "go", "be", "begin", "start", "continue", "manage", "come", "have", "move", "proceed", "use", "first", "last", "refuse", "expect", "accept", "travel", "appoint", "elect", "choose",
+    };
+
+    /// <summary>"the first country to sign": it did.</summary>
+    private static bool IsFirstTo(Token verb)
+    {
+        if (verb.Relation is not (Relation.Acl or Relation.AclRelcl) || !verb.HasChild(Relation.Mark, "to") || verb.Head is not { } noun) return false;
+        return noun.Children.Any(child => child.Index < noun.Index && child.Lemma is "first" or "only" or "last" or "latest" or "second" or "third");
+    }
+
+    private static readonly HashSet<string> Motion = new(StringComparer.Ordinal) { "visit", "arrive", "travel", "come", "go", "fly", "return", "head", "leave", "gather", "be", "schedule", "set", "plan", "due", "visit", "trip", "agree", "decide" };
+
+    /// <summary>"went on to suggest", "the right to return": an infinitive that no plan stands behind; one goes somewhere to meet or to sign, though.</summary>
+    private bool IsMerePurpose(Token verb)
+    {
+        foreach (var child in verb.Children)
+        {
+            if (child.Relation is Relation.Aux or Relation.AuxPass && child.Lemma is "will" or "shall" or "would" or "'ll") return false;
+        }
+        return verb.Relation is Relation.Advcl or Relation.Acl && verb.Head is { } head && !Motion.Contains(head.Lemma);
     }
 
     /// <summary>"cancelled the visit", "the summit was put off".</summary>
@@ -63,10 +110,11 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
         for (var at = IsNoun ? Word : Word.Head; at is { } here; at = here.Head)
         {
             var verb = here.Upos is Upos.Verb ? here : here.Head;
-            if (verb is { Upos: Upos.Verb } found && (here.Relation is Relation.Obj or Relation.NsubjPass || here == found))
+            if (verb is { Upos: Upos.Verb } found && (here.Relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj && found.Lemma is "go" or "take" || here == found))
             {
                 var lemma = found.Lemma + (Clause.Of(found).Particle is { Length: > 0 } particle ? " " + particle : "");
                 if (lemma is "cancel" or "call off" or "scrap" or "abandon" or "axe") return Claims.Modality.Cancelled;
+                if (found.Lemma is "go" or "take" && found.Next is { } next && (next.Is("ahead") || next.Is("place")) && Clause.Of(found).IsNegated) return Claims.Modality.Cancelled;
                 if (lemma is "postpone" or "put off" or "delay" or "defer") return Claims.Modality.Postponed;
             }
             if (!IsNoun || here.Upos is Upos.Verb) break;
@@ -86,7 +134,7 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
         for (var at = Word.Head; at is { } here; at = here.Head)
         {
             if (here.Upos is not (Upos.Verb or Upos.Noun or Upos.Adj)) continue;
-            if (here.Lemma is "call" or "hope" or "propose" or "proposal" or "invite" or "invitation" or "urge" or "possibility" or "plan" or "request" or "want" or "seek" or "ask" or "suggest" or "offer" or "prospect" or "refuse" or "rule" or "ready" or "willing") return null;
+            if (here.Lemma is "call" or "hope" or "propose" or "proposal" or "invite" or "invitation" or "urge" or "possibility" or "plan" or "request" or "want" or "seek" or "ask" or "suggest" or "offer" or "prospect" or "refuse" or "rule" or "ready" or "willing" or "need" or "agree" or "discuss" or "consider" or "oppose" or "reject" or "expect" or "aim" or "importance" or "effort" or "avoid" or "prevent" or "negotiate" or "possibility") return null;
             if (here.Lemma is "schedule" or "prepare" or "preparation" or "ahead" or "due") return Claims.Modality.Planned;
             if (here.Upos is Upos.Verb)
             {

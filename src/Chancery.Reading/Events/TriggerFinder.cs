@@ -7,7 +7,14 @@ namespace Chancery.Reading.Events;
 /// <summary>Finds the verbs and nouns of a sentence that tell events.</summary>
 internal sealed class TriggerFinder(EventWords words)
 {
+    /// <summary>The triggers of a sentence; where a noun has a carrier, the carrier tells nothing of its own.</summary>
     public IEnumerable<Trigger> Find(Sentence sentence)
+    {
+        var found = All(sentence).ToArray();
+        return found.Where(trigger => trigger.IsNoun || !Array.Exists(found, other => other.IsNoun && other.Carrier == trigger.Word));
+    }
+
+    private IEnumerable<Trigger> All(Sentence sentence)
     {
         foreach (var token in sentence.Tokens)
         {
@@ -18,11 +25,12 @@ internal sealed class TriggerFinder(EventWords words)
 
     private Trigger? Verb(Token verb)
     {
-        if (verb.Relation is Relation.Amod or Relation.Compound) return null;
+        if (verb.Relation is Relation.Amod or Relation.Compound && verb.AnyChild(Relation.Nsubj) is null) return null;
         foreach (var (type, meaning) in words.Verb(verb.Lemma))
         {
             if (meaning.Particle is { } particle && !Follows(verb, particle)) continue;
             if (meaning.Heads.Count > 0 && !HasHead(verb, meaning.Heads)) continue;
+            if (meaning.Weak) continue;
             return new(verb, type, meaning.Slots, verb);
         }
         return null;
@@ -32,6 +40,7 @@ internal sealed class TriggerFinder(EventWords words)
     {
         foreach (var (type, meaning, length) in Meanings(noun))
         {
+            if (meaning.Weak) return null;
             var carrier = Carrier(noun, meaning);
             // "visited": the verb itself tells it; a compound's first part ("meeting room") tells nothing.
             if (noun.Relation is Relation.Compound && noun.Head is { } whole && whole.Index > noun.Index) return null;
@@ -51,7 +60,11 @@ internal sealed class TriggerFinder(EventWords words)
             phrase = before.Form.ToString().ToLowerInvariant() + (before.Passage.End == before.Next!.Value.Passage.Start ? "" : " ") + phrase;
             longer.Insert(0, phrase);
         }
-        foreach (var found in longer.Append(lemma))
+        // Some stand in the files as plurals: talks, sanctions.
+        var form = noun.Form.ToString().ToLowerInvariant();
+        var plural = form == lemma ? [] : longer.Select(longest => longest[..^lemma.Length] + form).ToList();
+        for (var index = 0; index < plural.Count; index++) longer.Insert(2 * index, plural[index]);
+        foreach (var found in longer.Concat([form, lemma]).Distinct())
         {
             foreach (var (type, meaning) in words.Noun(found)) yield return (type, meaning, found.Length);
         }
@@ -71,8 +84,10 @@ internal sealed class TriggerFinder(EventWords words)
         foreach (var word in particle.Split(' '))
         {
             var skipped = 0;
-            while (at is { } here && !here.Is(word) && skipped++ < 6 && here.Upos is not Upos.Punct && !(here.Upos is Upos.Verb)) at = here.Next;
+            while (at is { } here && !here.Is(word) && skipped++ < 4 && here.Upos is not (Upos.Punct or Upos.Verb or Upos.Adp)) at = here.Next;
             if (at is not { } found || !found.Is(word)) return false;
+            // "swore him in", but not "gave a speech in": away from the verb it must be no preposition.
+            if (skipped > 0 && found.Relation is Relation.Case && found.Previous != verb) return false;
             at = found.Next;
         }
         return true;
@@ -81,7 +96,7 @@ internal sealed class TriggerFinder(EventWords words)
     private static bool HasHead(Token verb, IReadOnlyList<string> heads)
     {
         var clause = Clause.Of(verb);
-        if (clause.Object is not { } thing) return false;
-        return thing.WithConjuncts().Any(conjunct => heads.Contains(conjunct.Lemma.ToLowerInvariant()) || heads.Any(head => head.Contains(' ', StringComparison.Ordinal) && conjunct.Sentence.Words(conjunct.CorePhrase()).ToLowerInvariant().Contains(head, StringComparison.Ordinal)));
+        if ((clause.Object ?? (verb.Lemma is "become" ? verb.AnyChild(Relation.Xcomp, Relation.Obl) : null)) is not { } thing) return false;
+        return thing.WithConjuncts().Any(conjunct => heads.Contains(conjunct.Lemma.ToLowerInvariant()) || conjunct.Lemma is "round" or "series" or "set" or "number" && conjunct.ChildrenIn(Relation.Nmod).Any(of => of.Case() is "of" && heads.Contains(of.Lemma.ToLowerInvariant())) || heads.Any(head => head.Contains(' ', StringComparison.Ordinal) && conjunct.Sentence.Words(conjunct.CorePhrase()).ToLowerInvariant().Contains(head, StringComparison.Ordinal)));
     }
 }

@@ -12,6 +12,7 @@ internal sealed partial class FigureScan
     {
         // "a $15bn deal": the amount stands before its noun.
         if (head.Relation is Relation.Compound or Relation.Nummod or Relation.Amod && head.Head is { Upos: Upos.Noun or Upos.Propn } noun && noun.Index > head.Index) return Valued(quantity, noun, "figure.money.before-noun");
+        if (LevelByWords(quantity) is { } level) return level;
         if (OfNoun(head) is { } thing) return Valued(quantity, thing, "figure.money.of-noun");
         if (ThingIn(head) is { } inkind) return Provided(quantity, head, inkind);
         return Argument(quantity, head, "figure.money");
@@ -30,7 +31,7 @@ internal sealed partial class FigureScan
     {
         foreach (var child in head.ChildrenIn(Relation.Nmod))
         {
-            if (child.Index > head.Index && child.Case() is "in" or "of" or "worth of" && child.Upos is Upos.Noun && child.Form[0] is var initial && !char.IsUpper(initial)) return child;
+            if (child.Index > head.Index && child.Case() is "in" or "of" or "worth of" && child.Upos is Upos.Noun && !char.IsUpper(child.Form[0]) && !IsInDate(child)) return child;
         }
         if (head.Relation is Relation.Obj && head.Head is { } verb)
         {
@@ -76,7 +77,7 @@ internal sealed partial class FigureScan
     /// <summary>The amount is an argument of a verb: what it tells is the verb's subject, or its action.</summary>
     private FigureClaim? Argument(Quantity quantity, Token head, string rule)
     {
-        if (VerbOf(head) is not { } verb) return LevelByWords(quantity);
+        if (VerbOf(head) is not { } verb) return null;
         var number = Number(quantity);
         // "raise trade to $15 billion": what is raised.
         if (words[quantity.First - 1].Is("to") && Moved(words.TokenAt(quantity.Passage.Start)) is { } moved && ThingMoved(moved, words.TokenAt(quantity.Passage.Start)) is { } raised)
@@ -107,15 +108,17 @@ internal sealed partial class FigureScan
     {
         var at = words.TokenAt(quantity.Start) - 1;
         if (at >= 1 && (sentence[at].Is("at") || sentence[at].Is("to"))) at--;
-        if (at < 1 || !(sentence[at].Is("hit") || sentence[at].Is("reached") || sentence[at].Is("totalled") || sentence[at].Is("totaled") || sentence[at].Is("stood") || sentence[at].Is("topped"))) return null;
+        if (at < 1 || !IsLevelForm(sentence[at])) return null;
         var first = at;
         while (first > 0 && sentence[first - 1].Upos is Upos.Noun or Upos.Adj or Upos.Propn || first > 1 && sentence[first - 1].Is("-")) first--;
-        if (first == at) return null;
+        if (first == at || sentence[at].Upos is Upos.Verb) return null;
         var quote = sentence[first].Passage.To(Number(quantity));
         var claim = Claim(quantity, TextOf(sentence[first].Passage.To(sentence[at - 1].Passage)), quote, "figure.money.level", 70);
         var about = claim.Subject.Contains("trade", StringComparison.OrdinalIgnoreCase) || claim.Subject.Contains("turnover", StringComparison.OrdinalIgnoreCase) ? Pair() : [];
         return claim with { About = about, AsOf = AsOf(sentence.Passage, quote) };
     }
+
+    private static bool IsLevelForm(Token token) => token.Form is "hit" or "reached" or "totalled" or "totaled" or "stood" or "topped" or "amounted" or "exceeded" or "surpassed";
 
     /// <summary>The action without its amount: "invested in the port".</summary>
     private string Action(Token verb, Quantity quantity)

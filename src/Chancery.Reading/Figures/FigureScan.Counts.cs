@@ -76,7 +76,7 @@ internal sealed partial class FigureScan
     private FigureClaim Counted(Quantity quantity, Token noun)
     {
         var number = Number(quantity);
-        var phrase = number.To(CountPhrase(noun, number));
+        var phrase = number.To(noun.Relation is Relation.Conj ? noun.Passage : CountPhrase(noun, number));
         // "a total of 20 persons are listed": what the verb takes is the total.
         var outer = OuterOf(noun);
         var verb = VerbOf(outer);
@@ -88,6 +88,8 @@ internal sealed partial class FigureScan
         var first = sentence[words.TokenAt(quantity.Start)];
         if (noun.AnyChild(Relation.NmodPoss) is { } owner && owner.Index < first.Index && !direct) quote = owner.Phrase().To(quote);
         var included = first.Index > 1 && claims.Count > 0 && first.Previous is { } including && including.Is("including") && claims[^1].Quote.Passage is var whole && whole.End <= first.Passage.Start;
+        // "was the third-largest investor, with 133 projects": the rank's sentence carries it.
+        if (words[quantity.First - 1].Is("with") && claims.Find(claim => claim.Unit is "rank" && number.Start - claim.Quote.Passage.End is >= 0 and < 24) is { } ranked) quote = ranked.Quote.Passage.To(phrase);
         if (included) quote = claims[^1].Quote.Passage.To(phrase);
         var claim = Owned(Claim(quantity, Subject(noun, phrase, number), quote, "figure.count", direct ? 75 : 65) with { Unit = UnitOf(noun) }, noun, direct ? verb : null, isSubject);
         if (included && claims[^1].About is { Count: > 0 } same) claim = claim with { About = same, To = claims[^1].To };
@@ -127,6 +129,7 @@ internal sealed partial class FigureScan
         var lemma = noun.Lemma.ToLowerInvariant();
         if (report.Actors.MentionAt(noun) is { Kind: Mentions.MentionKind.Demonym }) return "person";
         if (lemma is "people" or "person" or "man" or "woman" or "citizen" or "national" or "personnel" or "individual" or "mp" or "resident" or "inhabitant" or "civilian" or "mps" or "other") return "person";
+        if (words.Vocabulary.Measures.TryGetValue(noun.Form.ToString().ToLowerInvariant(), out var measure) && !measure.StartsWith("percent", StringComparison.Ordinal)) return measure;
         return char.IsUpper(noun.Form[0]) && noun.Index > 0 && noun.Form.EndsWith("s", StringComparison.Ordinal) && report.ActorsOf(noun) is [{ Kind: ActorKind.State }] ? "person" : lemma;
     }
 
@@ -170,14 +173,14 @@ internal sealed partial class FigureScan
     private FigureClaim? Compared(Quantity quantity)
     {
         if (claims.Count == 0 || claims[^1] is not { Unit: not "rank" } other || quantity.Start - other.Quote.Passage.End is < 0 or > 60) return null;
-        var before = words[words[quantity.First - 1].Passage.End <= quantity.Start ? quantity.First - 1 : quantity.First - 2];
-        if (before.Is("to") && !(other.Change is not null || sentence.Text[Math.Max(0, other.Quote.Passage.Start - 6)..other.Quote.Passage.End].Contains("from ", StringComparison.Ordinal))) return null;
+        var joint = words[words[quantity.First - 1].Passage.End <= quantity.Start ? quantity.First - 1 : quantity.First - 2];
+        if (joint.Is("to") && !(other.Change is not null || sentence.Text[Math.Max(0, other.Quote.Passage.Start - 6)..other.Quote.Passage.End].Contains("from ", StringComparison.Ordinal))) return null;
         if (quantity.Unit is null && other.Unit is "percent" && quantity.Value > 1000) return null;
-        if (!(before.Lower is "from" or "to" or "against" or "than" || (before.Is("with") && words[quantity.First - 2].Is("compared")))) return null;
+        if (!(joint.Lower is "from" or "to" or "against" or "than" || (joint.Is("with") && words[quantity.First - 2].Is("compared")))) return null;
         var quote = other.Quote.Passage.To(Number(quantity));
         return other with
         {
-            Value = Plain(quantity.Value), High = null, Unit = quantity.Unit ?? other.Unit, Approx = quantity.Approx, Change = null, Target = null, Quote = report.Cut(quote), AsOf = DateAfter(quantity) ?? (before.Is("to") ? other.AsOf : null), Rule = "figure.compared", Confidence = 65,
+            Value = Plain(quantity.Value), High = null, Unit = quantity.Unit ?? other.Unit, Approx = quantity.Approx, Change = null, Target = null, Quote = report.Cut(quote), AsOf = DateAfter(quantity) ?? (joint.Is("to") ? other.AsOf : null), Rule = "figure.compared", Confidence = 65,
         };
     }
 

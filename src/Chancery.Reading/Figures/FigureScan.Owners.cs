@@ -226,7 +226,7 @@ internal sealed partial class FigureScan
     private static bool FollowsComma(Token token)
     {
         var first = token.Span().First;
-        return first > 0 && token.Sentence[first - 1].Is(",") || token.Case() is "according to";
+        return token.Sentence[first].Is(",") || first > 0 && token.Sentence[first - 1].Is(",") || token.Case() is "according to";
     }
 
     /// <summary>A noun with what hangs on it tightly: modifiers, prepositions, participles; nothing after a comma.</summary>

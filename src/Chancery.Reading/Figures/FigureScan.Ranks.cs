@@ -16,7 +16,7 @@ internal sealed partial class FigureScan
             var claim = Superlative(at) ?? Ranking(at);
             if (claim is null) continue;
             claims.Add(claim);
-            taken.Add(claim.Rule == "figure.rank.placed" ? claim.Quote.Passage : Passage.Between(words[at].Passage.Start, words[at].Passage.End));
+            taken.Add(claim.Rule == "figure.rank.placed" ? Passage.Between(words[at].Passage.Start, claim.Quote.Passage.End) : Passage.Between(words[at].Passage.Start, words[at].Passage.End));
         }
     }
 
@@ -74,8 +74,8 @@ internal sealed partial class FigureScan
     {
         var place = words[at - 1].IsDash ? at - 2 : at - 1;
         if (words[place].Kind is LexemeKind.Ordinal && words[place].Value < 1000) return (place, (int)words[place].Value);
-        if (!CalendarWords.Ordinals.TryGetValue(words[place].Lower, out var value)) return null;
-        if (words[place - 1].IsDash && value < 10 && CalendarWords.Cardinals.TryGetValue(words[place - 2].Lower, out var tens) && tens >= 20) return (place - 2, tens + value);
+        if (!words.Vocabulary.Ordinals.TryGetValue(words[place].Lower, out var value)) return null;
+        if (words[place - 1].IsDash && value < 10 && words.Vocabulary.Cardinals.TryGetValue(words[place - 2].Lower, out var tens) && tens >= 20) return (place - 2, tens + value);
         return (place, value);
     }
 
@@ -227,7 +227,7 @@ internal sealed partial class FigureScan
         var number = words[at + 1].Lower is "as" or "at" or "in" or "the" or "only" ? at + 2 : at + 1;
         if (words[number].Lower is "the" or "no" or "number" or "at") number++;
         if (words[number].Is(".")) number++;
-        var value = words[number].Kind is LexemeKind.Ordinal || (words[number].IsPlainWhole && words[number - 1].Lower is "no" or "number" or ".") ? (int)Math.Min(words[number].Value, 9999) : CalendarWords.Ordinals.GetValueOrDefault(words[number].Lower);
+        var value = words[number].Kind is LexemeKind.Ordinal || (words[number].IsPlainWhole && words[number - 1].Lower is "no" or "number" or ".") ? (int)Math.Min(words[number].Value, 9999) : words.Vocabulary.Ordinals.GetValueOrDefault(words[number].Lower);
         if (value == 0 || IsSuperlative(words[number + 1].Lower) || (words[number + 1].IsDash && IsSuperlative(words[number + 2].Lower)) || (words[at].Lower is "place" or "places" or "placed" or "placing" or "stood" or "stands" && !(words[number + 1].Lower is "among" or "out" or "in" or "of" or "," or "."))) return null;
         var end = words.TokenAt(words[number].Passage.Start);
         int? among = null;

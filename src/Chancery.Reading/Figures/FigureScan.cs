@@ -10,7 +10,7 @@ namespace Chancery.Reading.Figures;
 /// <remarks>The forms stand in the other files of this class: ranks, amounts, counts, and whose they are.</remarks>
 internal sealed partial class FigureScan(AnalysedReport report, Sentence sentence, FigureScan? before)
 {
-    private readonly Lexemes words = new(sentence);
+    private readonly Lexemes words = new(sentence, Vocabulary.Of(report.Knowledge));
     private readonly IReadOnlyList<DateMention> dates = report.DatesOf(sentence);
     private readonly List<FigureClaim> claims = [];
 
@@ -21,7 +21,7 @@ internal sealed partial class FigureScan(AnalysedReport report, Sentence sentenc
     public IReadOnlyList<FigureClaim> Read()
     {
         // Tables and company results without a verb say nothing in words.
-        if (!sentence.Tokens.Any(token => token.Upos is Upos.Verb or Upos.Aux)) return claims;
+        if (!sentence.Tokens.Any(token => token.Upos is Upos.Verb or Upos.Aux || IsLevelForm(token))) return claims;
         var taken = dates.Select(date => date.Passage).ToList();
         ReadRanks(taken);
         foreach (var quantity in QuantityReader.Read(words, taken))

@@ -19,9 +19,9 @@ internal static class NumberWords
     /// <summary>The number that starts at <paramref name="at"/>, or null.</summary>
     public static Parsed? Read(Lexemes words, int at)
     {
-        if (words[at].Is("half") && words[at + 1].Is("a") && UnitWords.Magnitudes.TryGetValue(words[at + 2].Lower, out var half) && half > 1000) return new(half / 2, at + 2, Spelt: true, half / 2);
-        if (words[at].Lower is "a" && UnitWords.Magnitudes.TryGetValue(words[at + 1].Lower, out var one) && words[at + 1].Lower.Length > 2) return Small(words, at + 1, at) is { } big ? Multiplied(words, big) : null;
-        if (!CalendarWords.Cardinals.ContainsKey(words[at].Lower)) return null;
+        if (words[at].Is("half") && words[at + 1].Is("a") && words.Vocabulary.Magnitudes.TryGetValue(words[at + 2].Lower, out var half) && half > 1000) return new(half / 2, at + 2, Spelt: true, half / 2);
+        if (words[at].Lower is "a" && words.Vocabulary.Magnitudes.TryGetValue(words[at + 1].Lower, out var one) && words[at + 1].Lower.Length > 2) return Small(words, at + 1, at) is { } big ? Multiplied(words, big) : null;
+        if (!words.Vocabulary.Cardinals.ContainsKey(words[at].Lower)) return null;
         return Small(words, at, -1) is { } parsed ? Multiplied(words, parsed) : null;
     }
 
@@ -33,7 +33,7 @@ internal static class NumberWords
         {
             var at = words[last + 1].IsDash && !words[last + 1].Spaced && !words[last + 2].Spaced ? last + 2 : last + 1;
             var word = words[at];
-            if (word.Kind is not LexemeKind.Word || !UnitWords.Magnitudes.TryGetValue(word.Lower, out var magnitude)) break;
+            if (word.Kind is not LexemeKind.Word || !words.Vocabulary.Magnitudes.TryGetValue(word.Lower, out var magnitude)) break;
             if (word.Lower.Length == 1 && word.Spaced) break;
             if (value > 1e12m || magnitude > 1e12m) break;
             (value, last, factor) = (value * magnitude, at, factor * magnitude);
@@ -50,7 +50,7 @@ internal static class NumberWords
         while (true)
         {
             var word = words[index];
-            if (word.Kind is LexemeKind.Word && CalendarWords.Cardinals.TryGetValue(word.Lower, out var value) && Fits(part, value)) (part, last) = (part + value, index);
+            if (word.Kind is LexemeKind.Word && words.Vocabulary.Cardinals.TryGetValue(word.Lower, out var value) && Fits(part, value)) (part, last) = (part + value, index);
             else if (word.Is("hundred") && last >= 0 && part is > 0 and < 100) (part, last) = (part * 100, index);
             else if (word.Is("thousand") && last >= 0 && part > 0 && total == 0) (total, part, last) = (part * 1000, 0, index);
             else break;
@@ -58,11 +58,11 @@ internal static class NumberWords
             if ((words[index].IsDash && !words[index].Spaced) || (words[index].Is("and") && part >= 100))
             {
                 var next = words[index + 1];
-                if (!CalendarWords.Cardinals.TryGetValue(next.Lower, out var following) || !Fits(part, following)) break;
+                if (!words.Vocabulary.Cardinals.TryGetValue(next.Lower, out var following) || !Fits(part, following)) break;
                 index++;
             }
         }
-        if (last < 0 || (article >= 0 && last < at && !UnitWords.Magnitudes.ContainsKey(words[at].Lower))) return null;
+        if (last < 0 || (article >= 0 && last < at && !words.Vocabulary.Magnitudes.ContainsKey(words[at].Lower))) return null;
         return new(total + part, last, Spelt: true);
     }
 

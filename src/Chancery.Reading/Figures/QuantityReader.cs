@@ -42,11 +42,18 @@ internal static class QuantityReader
     /// <summary>A currency's mark or code before a number: <c>US$</c>, <c>€</c>, <c>USD</c>; and the number's lexeme.</summary>
     private static (string? Unit, int Number) Sign(Lexemes words, int at)
     {
+        var signs = words.Vocabulary.Signs;
+        var text = words.Sentence.Text;
         var word = words[at];
-        if (UnitWords.Signs.TryGetValue(word.Lower, out var unit)) return (unit, words[at + 1] is { Lower: "us", Capital: true } ? at + 2 : at + 1);
-        if (word.Kind is LexemeKind.Word && word.Capital && words[at + 1] is { Spaced: false } mark && UnitWords.Signs.TryGetValue(word.Lower.TrimEnd('.') + mark.Lower, out unit)) return (unit, at + 2);
-        if (word is { Kind: LexemeKind.Word, Capital: true, Lower.Length: 3 } && words[at + 1].Kind is LexemeKind.Number && UnitWords.Currencies.TryGetValue(word.Lower, out unit) && char.IsUpper(words.Sentence.Text[word.Passage.End - 1])) return (unit, at + 1);
-        return (null, at);
+        var own = word.Passage.Of(text).ToString();
+        if (word.Kind is LexemeKind.Mark) return signs.TryGetValue(own, out var mark) ? (mark, words[at + 1] is { Lower: "us", Capital: true } ? at + 2 : at + 1) : (null, at);
+        if (word.Kind is not LexemeKind.Word || !word.Capital) return (null, at);
+        if (words[at + 1] is { Kind: LexemeKind.Mark, Spaced: false } next && signs.TryGetValue(own + next.Passage.Of(text).ToString(), out var unit)) return (unit, at + 2);
+        if (!signs.TryGetValue(own, out unit)) return (null, at);
+        var number = words[at + 1].Is(".") ? at + 2 : at + 1;
+        // "COP26" is a meeting, "RM500" and "USD15bn" are amounts.
+        var isAmount = words[number].Kind is LexemeKind.Number && (words[number].Spaced || words[number].Value >= 100 || words.Vocabulary.Magnitudes.ContainsKey(words[number + 1].Lower));
+        return isAmount ? (unit, number) : (null, at);
     }
 
     private static Parsed? Number(Lexemes words, int at) => words[at].Kind switch
@@ -80,7 +87,7 @@ internal static class QuantityReader
             var after = UnitAfter(words, last, ref own);
             if (after == last || own is null || !words[after + 1].Is("to") || words[at - 1].Lower is "from" or "by") return null;
             join = after + 1;
-            if (UnitWords.Signs.ContainsKey(words[at].Lower) != UnitWords.Signs.ContainsKey(words[join + 1].Lower) && own is "percent") return null;
+            if ((Sign(words, at).Unit is null) != (Sign(words, join + 1).Unit is null) && own is "percent") return null;
         }
         var (sign, number) = Sign(words, join + 1);
         if (Number(words, number) is not { } top || (join > last + 1 && (sign ?? UnitAfter(words, Number(words, number)!.Value.Last)) is var other && other != (unit ?? UnitAfter(words, last))) || (sign is not null && unit is not null && sign != unit)) return null;
@@ -107,11 +114,11 @@ internal static class QuantityReader
             unit = words[end + 1].Lower is "point" or "points" ? "percentage point" : "percent";
             return unit is "percent" ? end : end + 1;
         }
-        var pair = words[at + 1].Lower;
-        if (UnitWords.Dollars.TryGetValue(word, out var country) && pair is "dollars" or "dollar" or "dlrs" or "dlr") return Set(ref unit, country, at + 1);
-        if (UnitWords.Dollars.TryGetValue(word + " " + pair, out country) && words[at + 2].Lower is "dollars" or "dollar") return Set(ref unit, country, at + 2);
-        if (UnitWords.Currencies.TryGetValue(word, out var currency) && !(words[at].Capital && word.Length > 3))
-            return Set(ref unit, unit ?? currency, pair is "sterling" ? at + 1 : at);
+        if (words.Vocabulary.CurrencyAt(words, at) is var (code, lastOfName))
+        {
+            unit ??= code;
+            return lastOfName;
+        }
         return last;
     }
 
@@ -119,12 +126,6 @@ internal static class QuantityReader
     {
         string? unit = null;
         return UnitAfter(words, last, ref unit) == last ? null : unit;
-    }
-
-    private static int Set(ref string? unit, string currency, int last)
-    {
-        unit = currency;
-        return last;
     }
 
     /// <summary>G7, COP26, F-16, Resolution 2231, No. 10, phone numbers: digits that name something.</summary>
@@ -137,10 +138,10 @@ internal static class QuantityReader
             if (before.IsDash && !before.Spaced && !words[at].Spaced && words[at - 2].Kind is not LexemeKind.Mark) return true;
             if (before.Lower is "#" or "/" or "+" || (before.Is(":") && words[at - 2].Kind is LexemeKind.Number) || (before.Is(".") && words[at - 2].Lower is "no" or "nos" or "art")) return true;
             if (before.Lower is "no" or "number" or "resolution" or "article" or "articles" or "group" or "page" or "flight" or "room" or "version" or "chapter" or "section" or "vision" or "agenda" or "route" or "channel" or "goal" or "directive" or "decree" or "phase" or "day") return true;
-            if (words[at + 1] is { Kind: LexemeKind.Word, Spaced: false } glued && !UnitWords.Magnitudes.ContainsKey(glued.Lower) && UnitWords.Currencies.ContainsKey(glued.Lower) is false) return true;
+            if (words[at + 1] is { Kind: LexemeKind.Word, Spaced: false } glued && !words.Vocabulary.Magnitudes.ContainsKey(glued.Lower) && !words.Vocabulary.Currencies.ContainsKey(glued.Lower)) return true;
         }
         // "Two Corridors, One Belt", "Group of Seven": written large inside a sentence.
-        return words[at] is { Kind: LexemeKind.Word, Capital: true } && number == at && (at > 0 && (before.Lower is not ("" or "\"" or "“" or ":" or "—" or "–" or "-") || (before.Lower is "\"" or "“" && words[at + 1].Capital)) || words[at + 1].Capital && words[at + 1].Kind is LexemeKind.Word && !UnitWords.Magnitudes.ContainsKey(words[at + 1].Lower) && words[at + 1].Lower.EndsWith('s') is false);
+        return words[at] is { Kind: LexemeKind.Word, Capital: true } && number == at && (at > 0 && (before.Lower is not ("" or "\"" or "“" or ":" or "—" or "–" or "-") || (before.Lower is "\"" or "“" && words[at + 1].Capital)) || words[at + 1].Capital && words[at + 1].Kind is LexemeKind.Word && !words.Vocabulary.Magnitudes.ContainsKey(words[at + 1].Lower) && words[at + 1].Lower.EndsWith('s') is false);
     }
 
     /// <summary>A three-day visit, a four-nation group: the number only builds an adjective.</summary>

@@ -10,8 +10,8 @@ public sealed record EventType
         Code = new(entry.Text("plover"), entry.Text("mode"), entry.Text("cameo"));
         Planned = new(entry.Text("planned-plover") ?? Code.Plover, null, entry.Text("planned-cameo") ?? Code.Cameo);
         Subtypes = entry["subtypes"];
-        Verbs = [.. entry.Entries("verbs").Select(verb => new EventVerb(verb.Name.Split(' ')[0], Particle(verb), verb["object"], Slots(verb, entry), Over(verb)))];
-        Nouns = [.. entry.Entries("nouns").Select(noun => new EventNoun(noun.Name, noun["light"], Slots(noun, entry), Over(noun)))];
+        Verbs = [.. entry.Entries("verbs").Select(verb => new EventVerb(verb.Name.Split(' ')[0], Particle(verb), verb["object"], Slots(verb, entry), Over(verb), verb.Flag("weak")))];
+        Nouns = [.. entry.Entries("nouns").Select(noun => new EventNoun(noun.Name, noun["light"], Slots(noun, entry), Over(noun), noun.Flag("weak")))];
     }
 
     /// <summary>The type's name as claims write it.</summary>
@@ -40,7 +40,7 @@ public sealed record EventType
 
     private EventCode Over(Entry word) => new(word.Text("plover") ?? Code.Plover, word.Text("mode") ?? Code.Mode, word.Text("cameo") ?? Code.Cameo);
 
-    private static EventSlots Slots(Entry word, Entry type) => new(Own(word, type, "who"), Own(word, type, "with"), Own(word, type, "place"));
+    private static EventSlots Slots(Entry word, Entry type) => new(Own(word, type, "who"), Own(word, type, "with"), Own(word, type, "place"), Own(word, type, "needs"));
 
     private static IReadOnlyList<string> Own(Entry word, Entry type, string key) => word[key].Count > 0 ? word[key] : type[key];
 }
@@ -53,9 +53,9 @@ public sealed record EventCode(string? Plover, string? Mode, string? Cameo);
 
 /// <summary>
 /// Where the arguments of a word stand: <c>subject</c>, <c>object</c>, <c>indirect</c>, <c>possessive</c>, <c>modifier</c> (a noun or adjective before it),
-/// or a preposition. The subject of a passive is its object; <c>by</c> leads to its subject.
+/// or a preposition. The subject of a passive is its object; <c>by</c> leads to its subject. <c>Needs</c> lists the arguments without which there is no event to claim.
 /// </summary>
-public sealed record EventSlots(IReadOnlyList<string> Who, IReadOnlyList<string> With, IReadOnlyList<string> Place);
+public sealed record EventSlots(IReadOnlyList<string> Who, IReadOnlyList<string> With, IReadOnlyList<string> Place, IReadOnlyList<string> Needs);
 
 /// <summary>A verb that tells an event.</summary>
 /// <param name="Lemma">The verb.</param>
@@ -63,14 +63,16 @@ public sealed record EventSlots(IReadOnlyList<string> Who, IReadOnlyList<string>
 /// <param name="Heads">Head nouns, one of which must be its object; empty for any.</param>
 /// <param name="Slots">Where its arguments stand.</param>
 /// <param name="Code">Its codes.</param>
-public sealed record EventVerb(string Lemma, string? Particle, IReadOnlyList<string> Heads, EventSlots Slots, EventCode Code);
+/// <param name="Weak">Whether the word only codes: it tells no event that a register would hold ("urged", "supports").</param>
+public sealed record EventVerb(string Lemma, string? Particle, IReadOnlyList<string> Heads, EventSlots Slots, EventCode Code, bool Weak);
 
 /// <summary>A noun that tells an event.</summary>
 /// <param name="Lemma">The noun or phrase, lower case.</param>
 /// <param name="Light">Lemmas of verbs that only carry it: <c>pay</c> a visit, <c>hold</c> talks. The verb's subject then is the noun's <c>subject</c>.</param>
 /// <param name="Slots">Where its arguments stand.</param>
 /// <param name="Code">Its codes.</param>
-public sealed record EventNoun(string Lemma, IReadOnlyList<string> Light, EventSlots Slots, EventCode Code);
+/// <param name="Weak">Whether the word only codes: it tells no event that a register would hold.</param>
+public sealed record EventNoun(string Lemma, IReadOnlyList<string> Light, EventSlots Slots, EventCode Code, bool Weak);
 
 /// <summary>The types of events, found by the words that tell them.</summary>
 public sealed class EventWords

@@ -61,12 +61,12 @@ internal static class Shapes
     public static readonly Shape LevelChanges = new("level-changes", Term("name"), Term("change", "established", "normalised", "upgraded", "downgraded", "suspended", "severed", "restored", "recognised"),
         Terms("nouns"), Flag("to-level")) { Required = ["change"] };
 
-    private static readonly Shape Verbs = new("verbs", Term("verb"), Term("particle"), Terms("who"), Terms("with"), Terms("place"), Terms("object"), Term("plover", Plover), Term("mode"), Term("cameo"));
+    private static readonly Shape Verbs = new("verbs", Term("verb"), Term("particle"), Terms("who"), Terms("with"), Terms("place"), Terms("object"), Terms("needs", "who", "with", "place"), Flag("weak"), Term("plover", Plover), Term("mode"), Term("cameo"));
 
-    private static readonly Shape Nouns = new("nouns", Term("noun"), Terms("light"), Terms("who"), Terms("with"), Terms("place"), Term("plover", Plover), Term("mode"), Term("cameo"));
+    private static readonly Shape Nouns = new("nouns", Term("noun"), Terms("light"), Terms("who"), Terms("with"), Terms("place"), Terms("needs", "who", "with", "place"), Flag("weak"), Term("plover", Plover), Term("mode"), Term("cameo"));
 
     public static readonly Shape Events = new("events", Term("name"), Flag("mutual"), Term("plover", Plover), Term("mode"), Term("cameo"), Term("planned-plover", Plover), Term("planned-cameo"),
-        Terms("subtypes"), Terms("who"), Terms("with"), Terms("place"), Inner("verbs", Verbs), Inner("nouns", Nouns));
+        Terms("subtypes"), Terms("who"), Terms("with"), Terms("place"), Terms("needs", "who", "with", "place"), Inner("verbs", Verbs), Inner("nouns", Nouns));
 
     public static readonly Shape Reporting = new("reporting", Term("name"), Term("class", "neutral", "assertive", "evaluative+", "evaluative-", "volitive", "directive", "commissive", "epistemic"),
         Terms("complements", "that", "quote", "object", "to-clause", "whether", "gerund", "none"), Terms("addressee")) { Required = ["class"] };

@@ -26,6 +26,8 @@ internal static class AliasFinder
             {
                 if (sentence[index].Form is "(" && InBrackets(sentence, index, actors) is { } alias) found.Add(alias);
                 if (sentence[index].Is("known") && Called(sentence, index, actors) is { } called) found.Add(called);
+                if (sentence[index].Is("referred") && sentence[index - 1].Form is not "(" && index + 1 < sentence.Count && sentence[index + 1].Is("to") && Called(sentence, index + 1, actors) is { } referred) found.Add(referred);
+                if (AliasPhrases.At(sentence, index, actors) is { } phrase) found.Add(phrase);
                 if (sentence[index].Is("name") && NameFor(sentence, index, actors) is { } foreign) found.Add(foreign);
             }
         }
@@ -50,6 +52,8 @@ internal static class AliasFinder
     {
         var letters = new string([.. inside.Where(char.IsUpper)]);
         var first = Initials(sentence, open - 1, letters);
+        if (first is { } lower && !char.IsUpper(sentence[lower].Form[0])) first = null;
+        first ??= WholeName(sentence, open - 1, letters, inside);
         var mention = actors.MentionAt(sentence[open - 1]);
         if (mention is { Kind: MentionKind.Organisation, Known: not null } && mention.First < (first ?? int.MaxValue) && mention.Last == open - 1 && first is not null) first = mention.First;
         if (first is null && mention is { Kind: MentionKind.Organisation or MentionKind.Name } && (mention.Last > mention.First || !mention.Name.All(char.IsUpper))) first = mention.First;
@@ -65,6 +69,26 @@ internal static class AliasFinder
         var name = Words(sentence, start, open - 1);
         if (Body(actors, sentence, start, open) is { } actor) actors.Learn(inside, actor);
         return new(sentence, name, inside, sentence[start].Passage.To(sentence[close].Passage), "alias.acronym");
+    }
+
+    /// <summary>The start of the capitalised name that ends at <paramref name="last"/>, small words in it, where it begins with the short form's letter or holds all its letters.</summary>
+    private static int? WholeName(Sentence sentence, int last, string letters, string inside)
+    {
+        var (start, initials) = (last + 1, "");
+        for (var index = last; index >= 0 && last - index < 16; index--)
+        {
+            var token = sentence[index];
+            if (char.IsUpper(token.Form[0]) && token.Upos is not Upos.Verb || token.Form.Length == 1 && char.IsUpper(token.Form[0]))
+            {
+                if (index == 0 && token.Upos is Upos.Det or Upos.Adp) break;
+                start = index;
+                initials += token.Form.Length <= 4 && token.Form.IndexOfAnyInRange('a', 'z') < 0 ? token.Form.ToString() : Folding.Fold(token.Form[0].ToString()).ToUpperInvariant();
+            }
+            else if (index == last || !(Connectors.Contains(token.Form.ToString()) || token.Form is "-" or "–" or "'s" or "’s" or "'" or "’")) break;
+        }
+        if (start > last || start == last && letters.Length > 1) return null;
+        var isWhole = Folding.Fold(sentence[start].Form[0].ToString()).ToUpperInvariant()[0] == letters[0] && (initials.Length <= letters.Length + 3 || initials.Length >= letters.Length && letters.Length > 3);
+        return isWhole && (initials.Length >= letters.Length - 1 || inside.Any(char.IsDigit)) || letters.Length > 2 && letters.All(letter => initials.Count(other => other == letter) >= letters.Count(other => other == letter)) ? start : null;
     }
 
     /// <summary>The start of the shortest run that ends at <paramref name="last"/> and spells the letters, small words skipped; null where none does.</summary>
@@ -90,7 +114,11 @@ internal static class AliasFinder
     {
         for (var index = first; index < open; index++)
         {
-            if (actors.MentionAt(sentence[index]) is { Kind: MentionKind.Organisation or MentionKind.Name, Actor: { } actor }) return actor;
+            if (actors.MentionAt(sentence[index]) is not { Kind: MentionKind.Organisation or MentionKind.Name, Actor: { } actor } mention) continue;
+            // "the International Department of the Communist Party of China (CPC)": the short form is of the inner name.
+            if (mention.First >= first || index > first) return actor;
+            var name = Words(sentence, first, open - 1);
+            return actors.Named(name, name.Contains("Party", StringComparison.Ordinal) ? ActorKind.Party : ActorKind.Organisation);
         }
         return null;
     }
@@ -99,11 +127,27 @@ internal static class AliasFinder
     private static AliasFinding? OtherName(Sentence sentence, int open, int close, string inside, ActorTable actors)
     {
         var mention = actors.MentionAt(sentence[open - 1]);
-        if (mention is null || mention.Kind is MentionKind.Person or MentionKind.Place or MentionKind.Capital or MentionKind.Demonym) return null;
+        if (mention is null || mention.Kind is MentionKind.Person) return Gloss(sentence, open, close, inside, actors);
+        if (mention.Kind is MentionKind.Place or MentionKind.Capital or MentionKind.Demonym) return null;
         var isGloss = mention.Kind is MentionKind.Organisation or MentionKind.Name && close - open is 3 or 4 && sentence[close - 1].Upos is Upos.Noun && sentence[open + 1].Upos is Upos.Adj or Upos.Noun or Upos.Propn && sentence[close - 1].Xpos == "NN";
+        if (mention.Kind is MentionKind.Name && Gloss(sentence, open, close, inside, actors) is { } gloss) return gloss;
         if (close - open > 5 || !char.IsUpper(inside[0]) && !isGloss || inside.Any(char.IsDigit) || actors.MentionAt(sentence[open + 1]) is { Kind: MentionKind.Person }) return null;
         if (mention.Kind is MentionKind.State && actors.MentionAt(sentence[open + 1]) is { Kind: MentionKind.Organisation }) return null;
         return new(sentence, mention.Passage.Of(sentence.Text).ToString(), inside, mention.Passage.To(sentence[close].Passage), "alias.bracket");
+    }
+
+    /// <summary>"Doi Moi (Renewal)", "Taoiseach (Irish prime minister)": a foreign name with its meaning in a word or a few.</summary>
+    private static AliasFinding? Gloss(Sentence sentence, int open, int close, string inside, ActorTable actors)
+    {
+        var start = open;
+        while (start > 0 && char.IsUpper(sentence[start - 1].Form[0]) && open - start < 4 && actors.TitleAt(sentence[start - 1]) is null or { Person: null }) start--;
+        if (start == open && char.IsUpper(sentence[open - 1].Form[0])) start = open - 1;
+        if (start == open || close - open > 4 || inside.Any(char.IsDigit)) return null;
+        var (first, last) = (sentence[open + 1], sentence[close - 1]);
+        var isWord = close - open == 2 && char.IsUpper(inside[0]) && inside.Length > 3 && inside.Any(char.IsLower) && actors.MentionAt(first) is null or { Kind: MentionKind.Name } && open - start > 1;
+        var isPhrase = close - open > 2 && actors.MentionAt(first) is { Kind: MentionKind.Demonym } && last.Upos is Upos.Noun && last.Xpos is "NN";
+        if (!isWord && !isPhrase || isWord && actors.MentionAt(sentence[open - 1]) is { Kind: MentionKind.Person, Actor.Holdings.Count: > 0 }) return null;
+        return new(sentence, Words(sentence, start, open - 1), inside, sentence[start].Passage.To(sentence[close].Passage), "alias.gloss");
     }
 
     /// <summary>"X, also known as Y".</summary>
@@ -112,11 +156,20 @@ internal static class AliasFinder
         if (known + 2 >= sentence.Count || !sentence[known + 1].Is("as")) return null;
         var start = known + 2;
         while (start < sentence.Count - 1 && (sentence[start].Upos is Upos.Det || sentence[start].Form is "“" or "\"" or "‘" or "'")) start++;
-        if (actors.MentionAt(sentence[start]) is not { } other || other.First != start || other.Kind is MentionKind.Person && false) return null;
+        if (AliasPhrases.NameAt(sentence, start, actors) is not { } last) return null;
         var before = known - 1;
         while (before > 0 && (sentence[before].Upos is Upos.Adv or Upos.Punct or Upos.Aux || sentence[before].Is("which"))) before--;
-        if (actors.MentionAt(sentence[before]) is not { } mention || mention.Kind is MentionKind.Demonym || mention.Actor == other.Actor && mention.Name == other.Name) return null;
-        return new(sentence, mention.Passage.Of(sentence.Text).ToString(), other.Passage.Of(sentence.Text).ToString(), mention.Passage.To(other.Passage), "alias.known-as");
+        // "the BRI, one of the largest projects, sometimes referred to as …": what stands before the apposition.
+        if (actors.MentionAt(sentence[before]) is not { } mention)
+        {
+            if (sentence[known].Head is not { } noun) return null;
+            while (noun.Relation is Relation.Appos or Relation.Acl or Relation.AclRelcl && noun.Head is { } above) noun = above;
+            if (noun.Index >= known || actors.MentionAt(noun) is not { } far) return null;
+            mention = far;
+        }
+        var alias = Words(sentence, start, last);
+        if (mention.Kind is MentionKind.Demonym || mention.Name == alias || mention.Covers(start)) return null;
+        return new(sentence, AliasPhrases.Full(sentence, mention), alias, mention.Passage.To(sentence[last].Passage), "alias.known-as");
     }
 
     /// <summary>"Hoang Sa, Vietnam's name for the Paracel Islands".</summary>

@@ -13,7 +13,7 @@ internal static class BodyNames
         {
             var token = sentence[index];
             if (!words.IsBody(token.Form) || !char.IsUpper(token.Form[0]) || !shape.IsCapital(token)) continue;
-            if (map[index] is { Kind: MentionKind.Organisation } known && known.Last >= index && known.First < index) continue;
+            if (map[index] is { } known && known.Last >= index && known.First < index) continue;
             var first = Left(sentence, index, map, shape, words);
             var last = Right(sentence, index, map, shape, words);
             if (first == index && last == index) continue;

@@ -126,6 +126,19 @@ internal sealed partial class MilestoneScan
         return null;
     }
 
+    /// <summary>A run of capitalised words, small ones between them.</summary>
+    private Phrase? NameRun(int at)
+    {
+        if (words[at].Is("the")) at++;
+        var last = at - 1;
+        for (var next = at; next < at + 12 && words[next].Kind is LexemeKind.Word; next++)
+        {
+            if (words[next].Capital) last = next;
+            else if (words[next].Lower is not ("of" or "and" or "for" or "the")) break;
+        }
+        return last < at ? null : new(at, last, words.Span(at, last).Of(sentence.Text).ToString());
+    }
+
     private bool IsBody(Phrase phrase) => words[phrase.First].Capital && actorsOf(sentence[words.TokenAt(words[phrase.Last].Passage.Start)]) is [{ Kind: ActorKind.Organisation or ActorKind.Party or ActorKind.Body }];
 
     private string FullName(Phrase phrase) => actorsOf(sentence[words.TokenAt(words[phrase.Last].Passage.Start)]) is [var actor, ..] ? actor.Name : phrase.Name;

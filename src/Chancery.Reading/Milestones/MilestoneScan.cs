@@ -17,9 +17,9 @@ namespace Chancery.Reading.Milestones;
 internal sealed record Milestone(Passage Passage, string Name, When? Date, int? Ordinal, int? Year, string Rule, int Confidence);
 
 /// <summary>One walk over one sentence for anniversaries, birthdays and founding dates.</summary>
-internal sealed partial class MilestoneScan(Sentence sentence, IReadOnlyList<DateMention> dates, int? writtenYear, Func<Token, IReadOnlyList<Actor>> actorsOf)
+internal sealed partial class MilestoneScan(Lexemes words, IReadOnlyList<DateMention> dates, int? writtenYear, Func<Token, IReadOnlyList<Actor>> actorsOf)
 {
-    private readonly Lexemes words = new(sentence);
+    private readonly Sentence sentence = words.Sentence;
 
     /// <summary>The milestones in order.</summary>
     public IEnumerable<Milestone> Read()
@@ -68,7 +68,7 @@ internal sealed partial class MilestoneScan(Sentence sentence, IReadOnlyList<Dat
     {
         if (!IsKeeping(at)) return null;
         var number = words[at + 1].Is("the") ? at + 2 : at + 1;
-        var count = words[number] is { IsPlainWhole: true, Value: > 0 and < 1000 } digits ? (int)digits.Value : CalendarWords.Cardinals.GetValueOrDefault(words[number].Lower);
+        var count = words[number] is { IsPlainWhole: true, Value: > 0 and < 1000 } digits ? (int)digits.Value : words.Vocabulary.Cardinals.GetValueOrDefault(words[number].Lower);
         if (count == 0 || !words[number + 1].Is("years") || !(words[number + 2].Lower is "of" or "since") || NameAfter(number + 3) is not { } named) return null;
         return Kept(at, named.Last, named.Name, count, "milestone.years", 80);
     }
@@ -84,7 +84,7 @@ internal sealed partial class MilestoneScan(Sentence sentence, IReadOnlyList<Dat
             return Founded(at - 1, since, words[at].Lower + " of " + whose, "milestone.founding", 75);
         if (words[at].Is("since") && words[at + 1].Is("the") && words[at + 2].Capital && NameAfter(at + 2) is { } turn && IsName(turn) && DateAt(turn.Last + 1, bracket: false) is { Date.Explicit: true } when)
             return Founded(at + 1, when, turn.Name, "milestone.since", 70);
-        if (at == 0 && IsFounded(0) is var (_, opening) && DateAt(opening + 1, bracket: false) is { } early && words[early.Last + 1].Is(",") && NameAfter(early.Last + 2) is { } begun && IsBody(begun))
+        if (at == 0 && IsFounded(0) is var (_, opening) && DateAt(opening + 1, bracket: false) is { } early && words[early.Last + 1].Is(",") && NameRun(early.Last + 2) is { } begun && IsBody(begun))
             return new(words.Span(0, begun.Last), "founding of " + FullName(begun), early.Date.When, null, null, "milestone.founded", 75);
         if (words[at].Is("founded") && DateAt(at + 1, bracket: false) is { } year && FounderBefore(at) is { } body)
             return Founded(body.First, year, "founding of " + body.Name, "milestone.founded", 70);
@@ -175,8 +175,8 @@ internal sealed partial class MilestoneScan(Sentence sentence, IReadOnlyList<Dat
     private (int Value, int Last)? OrdinalAt(int at)
     {
         if (words[at].Kind is LexemeKind.Ordinal && words[at].Value is > 0 and < 10000) return ((int)words[at].Value, at);
-        if (CalendarWords.Ordinals.TryGetValue(words[at].Lower, out var single)) return (single, at);
-        if (words[at + 1].IsDash && CalendarWords.Cardinals.TryGetValue(words[at].Lower, out var tens) && tens >= 20 && CalendarWords.Ordinals.TryGetValue(words[at + 2].Lower, out var ones) && ones < 10) return (tens + ones, at + 2);
+        if (words.Vocabulary.Ordinals.TryGetValue(words[at].Lower, out var single)) return (single, at);
+        if (words[at + 1].IsDash && words.Vocabulary.Cardinals.TryGetValue(words[at].Lower, out var tens) && tens >= 20 && words.Vocabulary.Ordinals.TryGetValue(words[at + 2].Lower, out var ones) && ones < 10) return (tens + ones, at + 2);
         // "the 50-year anniversary"
         if (words[at].IsPlainWhole && words[at + 1].IsDash && words[at + 2].Is("year") && IsAnniversary(at + 3)) return ((int)Math.Min(words[at].Value, 9999), at + 2);
         return null;

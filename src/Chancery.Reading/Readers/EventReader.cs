@@ -1,5 +1,6 @@
 using Chancery.Reading.Analysis;
 using Chancery.Reading.Claims;
+using Chancery.Reading.Dates;
 using Chancery.Reading.Events;
 using Chancery.Reading.Mentions;
 using Chancery.Sources;
@@ -10,91 +11,220 @@ namespace Chancery.Reading.Readers;
 /// <summary>Things that happened or are announced: a verb or noun of the event files with those who take part.</summary>
 internal sealed class EventReader : IClaimReader
 {
-    private static readonly HashSet<string> Onesided = new(StringComparer.Ordinal) { "assault", "sanction", "expulsion", "accusation", "coercion", "conference", "celebration", "protest", "entry-into-force" };
+    /// <summary>What an announcement makes an event; other things that somebody will do are commitments.</summary>
+    private static readonly HashSet<string> Announced = new(StringComparer.Ordinal)
+    {
+        "visit", "meeting", "call", "conference", "speech", "interview", "signing", "adoption", "appointment", "opening", "closure", "credentials", "exercise", "celebration", "entry-into-force", "withdrawal", "expulsion", "award", "tie-change", "recall", "sanction",
+    };
+
+    /// <summary>Types that are done to a thing as well as to its owner: a hospital, an offer.</summary>
+    private static readonly HashSet<string> ToThings = new(StringComparer.Ordinal) { "aid", "sanction", "rejection", "coercion", "assault", "investigation", "withdrawal", "accusation", "demand", "threat", "concession" };
 
     public IEnumerable<Claim> Read(AnalysedReport report)
     {
         var finder = new TriggerFinder(report.Knowledge.Events);
+        var participants = new Participants(report);
         var found = new List<EventClaim>();
         foreach (var sentence in report.Sentences)
         {
-            foreach (var trigger in finder.Find(sentence)) found.AddRange(Claims(report, trigger));
-            found.AddRange(Interviews(report, sentence));
+            foreach (var trigger in finder.Find(sentence)) found.AddRange(Claims(report, participants, trigger));
+            found.AddRange(Interviews.In(report, participants, sentence));
         }
         return Merging.Distinct(found);
     }
 
-    private static IEnumerable<EventClaim> Claims(AnalysedReport report, Trigger trigger)
+    private static IEnumerable<EventClaim> Claims(AnalysedReport report, Participants participants, Trigger trigger)
     {
-        if (trigger.Modality is not { } modality || modality is Modality.Hoped or Modality.Proposed) yield break;
+        var type = trigger.Type;
+        if (trigger.Modality is not { } modality) yield break;
+        var date = Timing.Of(report, trigger);
+        if (IsHabit(report, trigger)) yield break;
+        if (modality is Modality.Fact && LiesAhead(report, date, trigger) && trigger.Carrier is not { Xpos: "VBD" or "VBN" }) modality = Modality.Planned;
+        if (modality is Modality.Planned && !Announced.Contains(type.Name)) yield break;
+        if (modality is Modality.Denied && type.Name is "conference" or "celebration" or "appointment" or "speech" or "interview") yield break;
         if (report.SayingAround(trigger.Word.Sentence, trigger.Word.Passage) is { Class: "volitive" or "directive", Modality: Modality.Fact } && modality is not Modality.Planned && !trigger.IsNoun) yield break;
+        // A change of relations is told by its level: the reader of ties makes these.
+        if (type.Name is "tie-change" && (trigger.IsNoun ? trigger.Word : trigger.Clause?.Object) is { } thing && (thing.Lemma is "partnership" or "upgrade" or "elevation" or "normalisation" or "normalization" || thing.Lemma is "relation" or "tie" or "relationship" or "link" && (trigger.Word.Lemma is "upgrade" or "elevate" or "lift" or "raise" or "uplift" or "forge" or "establish" or "set" || thing.Children.Any(child => child.Lemma.ToLowerInvariant() is "diplomatic")))) yield break;
         var whoHeads = trigger.Heads(trigger.Slots.Who);
         var withHeads = trigger.Heads(trigger.Slots.With).Where(head => !whoHeads.Contains(head)).ToArray();
-        var who = Names(report, whoHeads);
-        var with = Names(report, withHeads).Where(name => !who.Contains(name)).ToArray();
-        if (who.Count == 0 && !(with.Length > 0 && (Onesided.Contains(trigger.Type.Name) || trigger.Type.Mutual))) yield break;
-        if (trigger.Type.Mutual && who.Count + with.Length < 2 && trigger.Type.Name is "meeting" or "call" or "tie-change") yield break;
-        var passage = Passage(report, trigger, whoHeads.Concat(withHeads));
+        var who = Names(participants, whoHeads);
+        if (whoHeads.Count > 0 && who.Count == 0 && ToThings.Contains(type.Name) && trigger.Clause is { IsPassive: false }) yield break;
+        string[] with = [.. Names(participants, withHeads).Where(name => !who.Contains(name))];
+        // The tree may hang "by X" on another noun of a long phrase.
+        if (who.Count == 0 && trigger.IsNoun && trigger.Slots.Who.Contains("by")) who = [.. After(participants, trigger, ["by", "between"], 10)];
+        if (with.Length == 0) with = [.. After(participants, trigger, trigger.Slots.With, trigger.Type.Name is "call" && !trigger.IsNoun ? 2 : 14).Where(name => !who.Contains(name))];
+        if (type.Name is "rejection" && with.Length == 0 && trigger.Clause?.Complement is { Relation: Relation.Xcomp } refused) with = [.. Refused(participants, refused).Where(name => !who.Contains(name))];
+        if (type.Name is "call" && with.Any(name => Interviews.IsPress(report, name))) yield break;
+        if (type.Name is "visit" && trigger.Word.Lemma is "visit" && !trigger.IsNoun && trigger.Clause?.Object is { } visited && report.ActorsOf(visited) is not [{ Kind: ActorKind.State or ActorKind.Place or ActorKind.Person }]) with = Visited(report, visited);
+        if (type.Name is "conference" && whoHeads is [{ Relation: Relation.Conj } lastOne] && trigger.Carrier is { Relation: Relation.Acl } && Names(participants, [lastOne.FirstConjunct()]) is { Count: > 1 } all && all.Intersect(who).Any()) who = all;
+        if (type.Name is "appointment" && trigger.Slots.Who.Contains("object")) who = [.. who.Where(name => report.Actors.People.Any(person => person.Name == name))];
+        if (type.Name is "sanction") who = [.. who.Select(name => report.Actors.People.FirstOrDefault(person => person.Name == name)?.State ?? name).Distinct()];
+        if (with.Length == 0 && ToThings.Contains(type.Name)) with = [.. withHeads.Where(head => report.ActorsOf(head).Count == 0).SelectMany(participants.OwnersOf).Where(name => !who.Contains(name)).Distinct()];
+        if (NameBefore(report, trigger) is { } named && !with.Contains(named) && (who.Count == 0 || who.Count == 1 && !report.Actors.People.Any(person => person.Name == who[0]))) who = [named];
+        if (who.Count == 0) who = [.. Predicated(participants, trigger)];
+        if (who.Count == 0) who = [.. Setting(report, participants, trigger, with).Where(name => !with.Contains(name))];
+        if (type.Name is "conference") (who, with) = Bodies(report, trigger, who, with);
+        if (trigger.Carrier is { Xpos: "VBG" } participle) (who, with) = Participial(participants, trigger, participle, who, with);
+        if (type.Name is "demand" && trigger.Carrier is { } demanding && demanding.Next is { } that && that.Is("that") && participants.From(demanding.Sentence, that.Index + 1) is { Count: > 0 } those) with = [.. those];
+        var place = Place(report, trigger);
+        if (type.Name is "visit" && place is not null && who.Count == 1 && report.Actors.People.Any(person => person.Name == who[0] && person.State == place)) yield break;
+        // A gathering that is only named tells nothing without a time or a place.
+        if (trigger.IsNoun && trigger.Carrier is null && type.Name is "conference" or "protest" or "celebration" && date is null && place is null) yield break;
+        if (!Suffices(trigger, who, with, place)) yield break;
+        // Without doer and time it is what somebody has suffered at some time: no happening of the report.
+        if (who.Count == 0 && date is null && ToThings.Contains(type.Name)) yield break;
+        var passage = Passage(trigger, whoHeads.Concat(withHeads), date);
+        if (trigger.Type.Name is "expulsion" && who.Count == 2 && EachOthers(withHeads) is { } mutual)
+        {
+            foreach (var (one, other) in new[] { (who[0], who[1]), (who[1], who[0]) })
+                yield return new() { Type = type.Name, Who = [one], With = [$"{other}'s {mutual}"], Date = date?.When, Modality = modality, Quote = report.Cut(passage), SaidBy = report.SpeakersOf(trigger.Word.Sentence, trigger.Word.Passage), Confidence = 70, Rule = "event.verb.mutual" };
+            yield break;
+        }
         var claim = new EventClaim
         {
-            Type = trigger.Type.Name,
+            Type = type.Name,
             Subtype = trigger.IsNoun ? Subtype(trigger) : null,
             Who = who,
             With = with,
-            Date = report.DateOf(trigger.Word) ?? (trigger.Carrier is { } carrier ? report.DateOf(carrier) : null),
-            Place = Place(report, trigger),
+            Date = date?.When,
+            Place = place,
             PartOf = PartOf(report, trigger),
             Modality = modality,
             Quote = report.Cut(passage),
             SaidBy = report.SpeakersOf(trigger.Word.Sentence, trigger.Word.Passage),
             Confidence = trigger.IsNoun && trigger.Carrier is null ? 65 : 75,
-            Rule = trigger.IsNoun ? $"event.noun.{trigger.Type.Name}" : $"event.verb.{trigger.Type.Name}",
+            Rule = trigger.IsNoun ? $"event.noun.{type.Name}" : $"event.verb.{type.Name}",
         };
-        if (trigger.IsNoun && trigger.Word.Xpos is "NNS" && trigger.Word.Lemma is "meeting" or "visit" && with.Length > 1)
+        if (type.Name is "visit" && !trigger.IsNoun && trigger.Clause?.Object is { } first && first.WithConjuncts().SelectMany(report.ActorsOf).Where(actor => actor.Kind is ActorKind.State).Distinct().ToArray() is { Length: > 1 } states)
+        {
+            foreach (var state in states) yield return claim with { Place = state.Name };
+        }
+        else if (trigger.IsNoun && trigger.Word.Xpos is "NNS" && trigger.Word.Lemma is "meeting" or "visit" && with.Length > 1 || type.Name is "meeting" && with.Length > 1 && with.All(name => name.Contains(" of ", StringComparison.Ordinal) && name.Split(' ')[0] == with[0].Split(' ')[0]))
         {
             foreach (var other in with) yield return claim with { With = [other] };
         }
         else yield return claim;
     }
 
-    /// <summary>Remarks to the press: whoever tells reporters, a newspaper, an agency.</summary>
-    private static IEnumerable<EventClaim> Interviews(AnalysedReport report, Sentence sentence)
+    /// <summary>"maintains talks", "meets every year": a plain present without a date tells a habit, or what a document says.</summary>
+    private static bool IsHabit(AnalysedReport report, Trigger trigger) =>
+        trigger.Carrier is { Xpos: "VBZ" or "VBP" } verb && !report.DatesOf(verb.Sentence).Any() && verb.AnyChild(Relation.Aux, Relation.AuxPass) is null && trigger.Type.Name is not ("accusation" or "demand") && !verb.Is("beat") && !verb.Is("cut") && !verb.Is("put");
+
+    private static bool LiesAhead(AnalysedReport report, DateMention? date, Trigger trigger) =>
+        (date is { Kind: DateKind.Weekday } || report.DatesOf(trigger.Word.Sentence).Any(mention => mention.Kind is DateKind.Weekday)) && trigger.Carrier is { Xpos: "VBG" or "VBZ" } verb && trigger.Type.Name is "visit" or "meeting" && (verb.Xpos is "VBZ" || verb.AnyChild(Relation.Aux) is { Xpos: "VBZ" or "VBP" })
+        || date?.When?.Earliest is { } day && (report.Report.Published ?? report.Report.Dateline?.Date) is { } written && day > written;
+
+    private static bool Suffices(Trigger trigger, IReadOnlyList<string> who, IReadOnlyList<string> with, string? place)
     {
-        foreach (var saying in report.SayingsOf(sentence))
-        {
-            var press = saying.To.Where(name => IsPress(report, name)).ToArray();
-            if (press.Length == 0 || saying.Modality is not Modality.Fact) continue;
-            yield return new EventClaim
-            {
-                Type = "interview", Who = saying.Speakers, With = press, Date = report.DateOf(saying.Verb),
-                Quote = report.Cut(Short(saying)), SaidBy = report.SpeakersOf(sentence, saying.Verb.Passage), Confidence = 80, Rule = "event.told-press",
-            };
-        }
+        if (who.Count + with.Count == 0) return false;
+        if (trigger.Type.Name is "meeting" or "call" && who.Count + with.Count < 2) return false;
+        return trigger.Slots.Needs.All(need => need switch { "who" => who.Count > 0, "with" => with.Count > 0, _ => place is not null || with.Count > 0 });
     }
 
-    private static Passage Short(Saying saying)
+    /// <summary>"refused to talk to X": whom the refusal meets.</summary>
+    private static IReadOnlyList<string> Refused(Participants participants, Token verb)
     {
-        var subject = Clause.Of(saying.Verb).Subject is { } head && head.Sentence == saying.Verb.Sentence ? head.CorePhrase().To(saying.Verb.Passage) : saying.Verb.Passage;
-        var addressee = saying.Verb.AnyChild(Relation.Iobj, Relation.Obj) ?? saying.Verb.Child(Relation.Obl);
-        return addressee is { } to ? subject.To(to.CorePhrase()) : subject;
+        var clause = Clause.Of(verb);
+        return [.. new[] { clause.Object }.OfType<Token>().Concat(clause.With("to", "with")).SelectMany(participants.Of).Distinct()];
     }
 
-    private static bool IsPress(AnalysedReport report, string name)
+    /// <summary>What is visited where it is no state or place: a body, a house, an office with a name.</summary>
+    private static string[] Visited(AnalysedReport report, Token thing)
     {
-        var last = name.Split(' ')[^1].ToLowerInvariant();
-        return last is "press" or "reporters" or "reporter" or "journalists" or "correspondents" or "media" or "newsmen" || report.Knowledge.Organisations.Find(name)?.Kind is "media"
-            || report.Knowledge.Bodies.Find("media")!.Words.Contains(last) && name.Contains(' ', StringComparison.Ordinal) || name.EndsWith("news agency", StringComparison.OrdinalIgnoreCase);
+        if (report.ActorsOf(thing) is [{ } actor]) return [actor.Name];
+        return thing.Children.Any(child => child.Index < thing.Index && child.Upos is Upos.Propn) || thing.Upos is Upos.Propn ? [thing.Sentence.Words(thing.CorePhrase())] : [];
     }
 
-    private static IReadOnlyList<string> Names(AnalysedReport report, IEnumerable<Token> heads)
+    /// <summary>Of a conference, bodies named with it convene it: "the summit of the Quad", "an ASEAN gathering".</summary>
+    private static (List<string> Who, string[] With) Bodies(AnalysedReport report, Trigger trigger, List<string> who, string[] with)
     {
-        var names = new List<string>();
+        var noun = trigger.IsNoun ? trigger.Word : trigger.Clause?.Object;
+        if (noun is not { } gathering) return (who, with);
+        var bodies = gathering.Children.Where(child => child.Relation is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Nmod && child.Case() is "of" or "").SelectMany(report.ActorsOf)
+            .Where(actor => actor.Kind is ActorKind.Organisation or ActorKind.Body or ActorKind.Party && report.Actors.MentionAt(gathering)?.Actor != actor).Select(actor => actor.Name).Distinct().ToArray();
+        return ([.. who.Where(name => !bodies.Contains(name))], [.. with.Concat(bodies).Distinct()]);
+    }
+
+    /// <summary>
+    /// "summoned the ambassador, accusing him": the one whom the main clause acts upon. "delivered a note to the embassy demanding": who delivers it demands,
+    /// wherever the tree hangs the participle.
+    /// </summary>
+    private static (List<string> Who, string[] With) Participial(Participants participants, Trigger trigger, Token participle, List<string> who, string[] with)
+    {
+        if (participle.Head is not { } head || trigger.Type.Name is not ("accusation" or "demand" or "threat" or "rejection")) return (who, with);
+        var main = head.Upos is Upos.Verb ? head : head.Relation is Relation.Obl or Relation.Obj or Relation.Nmod ? head.Head is { Upos: Upos.Verb } verb ? verb : head.Head?.Head : null;
+        if (main is not { Upos: Upos.Verb } first) return (who, with);
+        var clause = Clause.Of(first);
+        if (head.Upos is not Upos.Verb && clause.Subject is { } subject && participants.Of(subject) is { Count: > 0 } doers) who = [.. doers];
+        if (trigger.Clause?.Object is { Upos: Upos.Pron } && clause.Object is { } thing && participants.Of(thing) is { Count: > 0 } acted) with = [.. acted.Where(name => !who.Contains(name))];
+        return (who, with);
+    }
+
+    /// <summary>"expelled each other's top diplomats": what each has, in the singular.</summary>
+    private static string? EachOthers(IReadOnlyList<Token> heads)
+    {
         foreach (var head in heads)
         {
-            if (report.ActorsOf(head) is [{ Kind: ActorKind.Place }]) continue;
-            foreach (var name in report.Naming.Of(head).Where(name => !names.Contains(name))) names.Add(name);
+            if (head.AnyChild(Relation.NmodPoss) is not { Lemma: "other" } other || !(other.Previous?.Is("each") ?? false)) continue;
+            var words = head.Sentence.Tokens.Where(token => token.Index > other.Index && token.Index <= head.Index && !token.Form.StartsWith("'") && !token.Form.StartsWith("’"));
+            return string.Join(' ', words.Select(token => token == head ? token.Lemma : token.Form.ToString()));
         }
+        return null;
+    }
+
+    /// <summary>The person whose name stands right before the verb, where the tree has lost the subject in a long title.</summary>
+    private static string? NameBefore(AnalysedReport report, Trigger trigger)
+    {
+        if (trigger.Carrier is not { } verb || trigger.Clause is not { IsPassive: false } || !trigger.Slots.Who.Contains("subject") || verb.Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN")) return null;
+        var at = verb.Previous;
+        while (at is { Upos: Upos.Adv or Upos.Aux } before) at = before.Previous;
+        return at is { } last && report.Actors.MentionAt(last) is { Kind: MentionKind.Person, Actor: { Kind: ActorKind.Person } person } mention && mention.Last == last.Index ? person.Name : null;
+    }
+
+    /// <summary>"X was one of the first to sign": who is said to be the first did so.</summary>
+    private static IReadOnlyList<string> Predicated(Participants participants, Trigger trigger)
+    {
+        if (trigger.Carrier is not { Relation: Relation.Acl or Relation.AclRelcl } verb) return [];
+        for (var at = verb.Head; at is { } here; at = here.Head)
+        {
+            if (here.AnyChild(Relation.Cop) is not null && here.AnyChild(Relation.Nsubj) is { } subject) return participants.Of(subject);
+            if (here.Relation is not Relation.Nmod) break;
+        }
+        return [];
+    }
+
+    private static List<string> Names(Participants participants, IEnumerable<Token> heads)
+    {
+        var names = new List<string>();
+        foreach (var name in heads.SelectMany(participants.Of).Where(name => !names.Contains(name))) names.Add(name);
         return names;
+    }
+
+    /// <summary>The list after one of the prepositions that the word governs, where the tree hangs it elsewhere: "met on Friday in Beijing with X".</summary>
+    private static IReadOnlyList<string> After(Participants participants, Trigger trigger, IReadOnlyList<string> prepositions, int reach)
+    {
+        var sentence = trigger.Word.Sentence;
+        var last = Math.Max(trigger.Word.Index, trigger.Carrier?.Index ?? 0);
+        for (var index = last + 1; index < sentence.Count - 1 && index < last + reach; index++)
+        {
+            var token = sentence[index];
+            if (token.Upos is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj or Upos.Punct && token.Form is not "," || token.Upos is Upos.Pron && token.Lemma is "who" or "which" or "that") return [];
+            if (token.Upos is Upos.Adp && prepositions.Contains(token.Lemma.ToLowerInvariant()) && token.Lemma is not ("of" or "to" or "in") && participants.From(sentence, index + 1) is { Count: > 0 } names) return names;
+        }
+        return [];
+    }
+
+    /// <summary>Who takes part where the noun does not say: "at a meeting with X, Y said", "during the talks, the two leaders", "Y, on a visit to Z,".</summary>
+    private static IReadOnlyList<string> Setting(AnalysedReport report, Participants participants, Trigger trigger, IReadOnlyList<string> with)
+    {
+        if (!trigger.IsNoun || trigger.Carrier is not null || trigger.Type.Name is not ("meeting" or "call" or "visit" or "speech")) return [];
+        if (trigger.Word.Case() is not ("during" or "at" or "in" or "on") || trigger.Word.Head is not { } head) return [];
+        // "Rex Tillerson, on a visit to Brussels": the name before the comma.
+        if (trigger.Word.Case() is "on" && trigger.Word.Child(Relation.Case) is { Index: > 1 } on && on.Previous is { } comma && comma.Is(",") && comma.Previous is { } close && report.Actors.MentionAt(close) is { Kind: MentionKind.Person, Actor: { } beside }) return [beside.Name];
+        if (head.Upos is not Upos.Verb) return trigger.Word.Case() is "on" && trigger.Type.Name is "visit" ? participants.Of(head) : [];
+        if (Clause.Of(head).Subject is not { } subject) return [];
+        var names = participants.Of(subject);
+        return trigger.Type.Name is "visit" or "speech" || with.Count > 0 || names.Count > 1 ? names : [];
     }
 
     private static string? Subtype(Trigger trigger)
@@ -110,7 +240,7 @@ internal sealed class EventReader : IClaimReader
     private static string? Place(AnalysedReport report, Trigger trigger)
     {
         var isVisit = trigger.Type.Name is "visit";
-        foreach (var head in trigger.Heads(trigger.Slots.Place.Count > 0 ? trigger.Slots.Place : ["in", "at"]))
+        foreach (var head in trigger.Heads(trigger.Slots.Place.Count > 0 ? trigger.Slots.Place : ["in", "at"]).Concat(isVisit ? trigger.Heads(["in", "at"]) : []))
         {
             if (report.ActorsOf(head) is [{ } actor] && actor.Kind is ActorKind.Place or ActorKind.State)
             {
@@ -137,17 +267,17 @@ internal sealed class EventReader : IClaimReader
         return null;
     }
 
-    private static Passage Passage(AnalysedReport report, Trigger trigger, IEnumerable<Token> heads)
+    private static Passage Passage(Trigger trigger, IEnumerable<Token> heads, DateMention? date)
     {
         var sentence = trigger.Word.Sentence;
         var passage = trigger.Word.Passage;
         if (trigger.Carrier is { } carrier) passage = passage.To(carrier.Passage);
         foreach (var head in heads.Where(head => head.Sentence == sentence))
         {
-            var (first, last) = head.Span(child => child.Relation is Relation.AclRelcl or Relation.Parataxis or Relation.Punct or Relation.Acl or Relation.Advcl);
+            var (first, last) = head.Span(child => child.Relation is Relation.AclRelcl or Relation.Parataxis or Relation.Punct or Relation.Acl or Relation.Advcl || child == trigger.Word || child == trigger.Carrier);
             passage = passage.To(sentence.Between(first, last));
         }
-        if ((report.DateMentionOf(trigger.Word) ?? (trigger.Carrier is { } verb ? report.DateMentionOf(verb) : null)) is { } date) passage = passage.To(date.Passage);
+        if (date is not null) passage = passage.To(date.Passage);
         foreach (var place in trigger.Heads(trigger.Slots.Place)) passage = passage.To(place.Passage);
         return passage;
     }

@@ -28,9 +28,11 @@ internal sealed class InstrumentReader : IClaimReader
     {
         if (noun.Upos is not (Upos.Noun or Upos.Propn) || noun.Relation is Relation.Compound && noun.Head is { } whole && whole.Index > noun.Index && !IsProper(noun)) return null;
         if (report.Actors.MentionAt(noun) is { Kind: MentionKind.Organisation, Known: not null } or { Kind: MentionKind.Person }) return null;
+        // A convention that meets and a fund that acts are no documents.
+        if (noun.Lemma.ToLowerInvariant() is "convention" or "fund" or "facility" && (noun.Relation is Relation.Nsubj || noun.Previous is { } kind && (kind.Is("national") || kind.Is("party") || kind.Is("annual")))) return null;
         var act = Act(report, noun);
         var isNamed = IsProper(noun) && noun.Previous is { } before && (IsProper(before) || report.Actors.MentionAt(before) is not null);
-        var about = noun.Children.FirstOrDefault(child => child.Index > noun.Index && (child.Relation is Relation.Nmod && child.Case() is "on" or "for" or "of" or "to" or "against" or "concerning" || child.Relation is Relation.Acl));
+        var about = noun.Children.FirstOrDefault(child => child.Index > noun.Index && (child.Relation is Relation.Nmod && child.Case() is "on" or "for" or "of" or "to" or "against" or "concerning" || child.Relation is Relation.Acl) && !report.DatesOf(noun.Sentence).Any(date => date.FirstToken <= child.Index && child.Index <= date.LastToken));
         var isTyped = match.Passage.Of(noun.Sentence.Text).Contains(' ');
         if (!isNamed && (act is null || about == default && !isTyped)) return null;
         if (!isNamed && noun.Xpos is "NNS" && about == default) return null;
@@ -62,11 +64,11 @@ internal sealed class InstrumentReader : IClaimReader
         var sentence = noun.Sentence;
         var first = noun.Index;
         while (first > 0 && (type.Contains(sentence[first - 1].Passage) || sentence[first - 1] is { } before
-            && (isNamed ? IsProper(before) || before.Form is "-" or "–" or "and" && first > 1 && IsProper(sentence[first - 2]) || before.Upos is Upos.Num
+            && (isNamed ? IsProper(before) && before.Upos is not (Upos.Adp or Upos.Det or Upos.Sconj or Upos.Pron or Upos.Verb) || before.Form is "-" or "–" or "and" && first > 1 && IsProper(sentence[first - 2]) || before.Upos is Upos.Num
                 : before.Upos is Upos.Adj or Upos.Noun or Upos.Num or Upos.Propn || before.Form is "-" or "–" && first > 1))) first--;
         while (first < noun.Index && (sentence[first].Upos is Upos.Det or Upos.Punct || sentence[first].Is("key") || sentence[first].Is("new") || sentence[first].Is("potential"))) first++;
         var last = noun.Index;
-        if (about != default) last = isNamed && !IsProper(about) && about.Children.All(child => !IsProper(child)) && about.Relation is not Relation.Nmod ? last : about.Span(child => child.Relation is Relation.Punct or Relation.Parataxis or Relation.AclRelcl or Relation.Advcl).Last;
+        if (about != default) last = isNamed && !IsProper(about) && about.Children.All(child => !IsProper(child)) && about.Relation is not Relation.Nmod ? last : about.Span(child => child.Relation is Relation.Punct or Relation.Parataxis or Relation.AclRelcl or Relation.Advcl || child.Relation is Relation.Obl && child.Case() is "after" or "before" or "during" or "at" or "in").Last;
         return (first, Math.Min(last, noun.Index + 30));
     }
 

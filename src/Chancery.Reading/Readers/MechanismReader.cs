@@ -7,50 +7,107 @@ namespace Chancery.Reading.Readers;
 /// <summary>Standing channels: a dialogue, a joint committee, a regular exchange of delegations.</summary>
 internal sealed class MechanismReader : IClaimReader
 {
-    private static readonly string[] Channels = ["dialogue", "mechanism", "committee", "consultation", "exchange", "commission", "forum", "delegation", "channel", "contact", "working group", "council"];
+    private static readonly HashSet<string> Channels = new(StringComparer.Ordinal)
+    {
+        "dialogue", "mechanism", "committee", "consultation", "exchange", "commission", "forum", "delegation", "channel", "contact", "group", "council", "meeting", "workshop", "talk", "summit", "hotline",
+    };
+
+    // Words before the noun that make it a channel even where nothing is said of its times.
+    private static readonly HashSet<string> Standing = new(StringComparer.Ordinal) { "joint", "mixed", "bilateral", "permanent", "intergovernmental", "working", "boundary", "consultation", "consultative" };
+
+    private static readonly HashSet<string> Topics = new(StringComparer.Ordinal) { "strategic", "policy", "security", "defence", "defense", "economic", "political", "rights", "maritime", "energy", "trade" };
 
     public IEnumerable<Claim> Read(AnalysedReport report)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in report.Sentences)
         {
-            MechanismClaim? last = null;
-            foreach (var verb in sentence.Tokens.Where(token => token.Upos is Upos.Verb))
+            foreach (var noun in sentence.Tokens.Where(token => token.Upos is Upos.Noun or Upos.Propn && Channels.Contains(token.Lemma.ToLowerInvariant())))
             {
-                if (Read(report, verb) is { } claim && (last is null || !last.Quote.Passage.Overlaps(claim.Quote.Passage))) yield return last = claim;
+                if (Read(report, noun) is { } claim && seen.Add($"{string.Join('|', claim.Parties)}:{noun.Lemma.ToLowerInvariant()}")) yield return claim;
             }
         }
     }
 
-    private static MechanismClaim? Read(AnalysedReport report, Token verb)
+    private static MechanismClaim? Read(AnalysedReport report, Token noun)
     {
-        var clause = Clause.Of(verb);
-        if (clause.Subject is not { } subject || verb.Lemma is not ("maintain" or "exchange" or "hold" or "have" or "operate" or "keep" or "conduct" or "run" or "co-chair" or "establish" or "convene")) return null;
-        if (clause.Modality is Modality.Hoped or Modality.Proposed or Modality.Denied) return null;
-        var channel = verb.Child(Relation.Obj)?.WithConjuncts().FirstOrDefault(thing => Channels.Contains(thing.Lemma.ToLowerInvariant())) ?? default;
-        if (channel == default) return null;
-        var frequency = Frequency(verb) ?? Frequency(channel);
-        if (frequency is null) return null;
-        var parties = subject.WithConjuncts().Concat(clause.With("with", "between").SelectMany(head => head.WithConjuncts())).Concat(channel.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with").SelectMany(child => child.WithConjuncts()))
-            .SelectMany(report.ActorsOf).Select(actor => actor.Kind is ActorKind.Person ? report.Actors.State(actor.State) : actor).OfType<Actor>().Where(actor => actor.Kind is not ActorKind.Place).Select(actor => actor.Name).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var verb = noun.FirstConjunct().Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl && noun.FirstConjunct().Head is { Upos: Upos.Verb } head ? head : (Token?)null;
+        var frequency = Frequency(noun) ?? (verb is { } timed && noun.Relation is not Relation.Obl ? Frequency(timed) : null);
+        if (frequency is null && !IsStanding(noun)) return null;
+        var clause = verb is { } governor ? Clause.Of(governor) : null;
+        var modality = clause?.Modality ?? Modality.Fact;
+        if (modality is Modality.Denied) return null;
+        var parties = Parties(report, noun, clause);
+        if (parties.Length < 2 && frequency is not null && clause?.Subject is { } pair && pair.Children.Any(child => child.Lemma is "two" or "both")) parties = MainStates(report);
         if (parties.Length < 2) return null;
-        var passage = subject.Phrase(child => child.Relation is Relation.AclRelcl).To(verb.Phrase(child => child.Relation is Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Punct));
-        return new() { Parties = parties, Fields = [verb.Sentence.Words(channel.CorePhrase())], Frequency = frequency, Modality = clause.Modality, Quote = report.Cut(passage), SaidBy = report.SpeakersOf(verb.Sentence, verb.Passage), Confidence = 65, Rule = "mechanism.regular" };
+        var passage = noun.Phrase(child => child.Relation is Relation.AclRelcl or Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Case or Relation.Cc or Relation.Acl or Relation.Appos);
+        if (verb is { } near && frequency is not null && Frequency(noun) is null) passage = passage.To(near.Phrase(child => child.Relation is Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Punct or Relation.Nsubj or Relation.Ccomp or Relation.Mark or Relation.Aux));
+        return new()
+        {
+            Parties = parties, Fields = [noun.Sentence.Words(noun.CorePhrase())], Frequency = frequency, Modality = modality is Modality.Proposed or Modality.Hoped or Modality.Planned ? modality : Modality.Fact,
+            Quote = report.Cut(passage), SaidBy = report.SpeakersOf(noun.Sentence, noun.Passage), Confidence = frequency is null ? 55 : 65, Rule = frequency is null ? "mechanism.standing" : "mechanism.regular",
+        };
     }
+
+    private static bool IsStanding(Token noun)
+    {
+        if (noun.Lemma is "hotline") return true;
+        var before = noun.Children.Where(child => child.Index < noun.Index && child.Relation is Relation.Amod or Relation.Compound).Select(child => child.Form.ToString().ToLowerInvariant()).ToArray();
+        return noun.Lemma.ToLowerInvariant() switch
+        {
+            "dialogue" => before.Any(Topics.Contains) && noun.Xpos is not "NNS",
+            "commission" or "committee" or "group" or "council" => before.Any(word => word is not "consultation" && Standing.Contains(word)) && noun.Xpos is not "NNS",
+            "mechanism" => before.Any(Standing.Contains) || noun.ChildrenIn(Relation.Nmod).Any(child => child.Lemma is "consultation" or "dialogue" or "coordination"),
+            _ => false,
+        };
+    }
+
+    private static string[] Parties(AnalysedReport report, Token noun, Clause? clause)
+    {
+        var found = new List<Actor>();
+        void Add(IEnumerable<Actor> actors)
+        {
+            foreach (var actor in actors)
+            {
+                var party = actor.Kind is ActorKind.Person ? report.Actors.State(actor.State) : actor;
+                if (party is { Kind: ActorKind.State or ActorKind.Organisation or ActorKind.Party or ActorKind.Body } && !found.Contains(party)) found.Add(party);
+            }
+        }
+
+        foreach (var child in noun.Children.Where(child => child.Index < noun.Index)) Add(child.WithConjuncts().SelectMany(report.Actors.NamedIn));
+        foreach (var mention in report.Actors.MentionsOf(noun.Sentence).Where(mention => mention.Last < noun.Index && noun.Index - mention.Last < 5 && noun.Sentence[mention.Last].IsUnder(noun))) Add(mention.Actor is { } actor ? [actor] : []);
+        if (noun.Child(Relation.NmodPoss) is { } owner) Add(report.ActorsOf(owner));
+        foreach (var child in noun.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with" or "of" or "among"))
+        {
+            Add(child.WithConjuncts().SelectMany(report.ActorsOf));
+            if (child.AnyChild(Relation.NmodPoss) is { } whose) Add(report.ActorsOf(whose));
+            foreach (var inner in child.ChildrenIn(Relation.Nmod).Where(inner => inner.Case() is "between" or "with")) Add(inner.WithConjuncts().SelectMany(report.ActorsOf));
+        }
+        if (found.Count < 2 && clause is not null)
+        {
+            if (clause.Subject is { } subject && subject.Index != noun.Index) Add(subject.WithConjuncts().SelectMany(report.ActorsOf));
+            Add(clause.With("with", "between").SelectMany(head => head.WithConjuncts()).SelectMany(report.ActorsOf));
+        }
+        return [.. found.Select(actor => actor.Name).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>"the two ministries": of a report on two states, these.</summary>
+    private static string[] MainStates(AnalysedReport report) =>
+        [.. report.Actors.Names.SelectMany(names => names.Map.Mentions).Select(mention => mention.Actor).OfType<Actor>().Where(actor => actor.Kind is ActorKind.State).GroupBy(actor => actor.Name)
+            .Where(group => group.Count() > 2).OrderByDescending(group => group.Count()).Take(2).Select(group => group.Key).Order(StringComparer.Ordinal)];
 
     private static string? Frequency(Token head)
     {
         foreach (var child in head.Children.SelectMany(child => child.Children.Prepend(child)))
         {
-            switch (child.Lemma.ToLowerInvariant())
-            {
-                case "regular" or "regularly" or "frequent" or "frequently": return "regular";
-                case "annual" or "annually" or "yearly": return "annual";
-                case "biennial" or "biennially": return "biennial";
-                case "monthly": return "monthly";
-                case "quarterly": return "quarterly";
-                case "weekly": return "weekly";
-                case "standing" or "permanent": return "standing";
-            }
+            var text = child.Lemma.ToLowerInvariant();
+            if (text is "regular" or "regularly" or "frequent" or "frequently") return "regular";
+            if (text is "annual" or "annually" or "yearly") return "annual";
+            if (text is "biennial" or "biennially") return "biennial";
+            if (text is "monthly" or "quarterly" or "weekly") return text;
+            if (text is not ("year" or "month" or "week" or "quarter")) continue;
+            if (child.Previous is { } before && (before.Is("every") || before.Is("each") || before.Is("a") && before.Previous is { } once && once.Is("once"))) return text is "year" ? "annual" : text + "ly";
+            if (child.Previous is { } number && number.Previous is { } every && every.Is("every")) return text is "year" && number.Is("two") ? "biennial" : child.Sentence.Words(every.Passage.To(child.Passage));
         }
         return null;
     }

@@ -12,7 +12,10 @@ internal sealed class MembershipReader : IClaimReader
 
     private static IEnumerable<MembershipClaim> Read(AnalysedReport report, Token token) => token.Lemma switch
     {
-        "member" => Members(report, token),
+        "member" or "observer" => Members(report, token),
+        "country" or "nation" or "state" => token.Xpos is "NNS" && token.AnyChild(Relation.Appos) is not null && token.Children.Any(child => child.Relation is Relation.Compound) ? Members(report, token) : [],
+        "join" or "belong" => Joined(report, token),
+        "accession" => Accession(report, token),
         "consist" or "make" or "comprise" or "include" or "group" or "compose" => Parts(report, token),
         "membership" => Membership(report, token),
         _ => [],
@@ -20,15 +23,64 @@ internal sealed class MembershipReader : IClaimReader
 
     private static IEnumerable<MembershipClaim> Members(AnalysedReport report, Token member)
     {
-        var body = report.Actors.ModifiersOf(member).FirstOrDefault(actor => actor.Kind is ActorKind.Organisation or ActorKind.Body);
-        if (body is null) yield break;
+        if (member.Lemma is "observer" && member.Xpos is "NNS") yield break;
+        var bodies = Bodies(report, member).ToArray();
+        if (bodies.Length == 0) yield break;
         var standing = member.Children.FirstOrDefault(child => child.Relation is Relation.Amod && child.Lemma is "permanent" or "founding" or "associate" or "full" or "non-permanent" or "founder" or "observer");
         var last = member.Phrase(child => child.Relation is Relation.Nsubj or Relation.Conj or Relation.Appos or Relation.AclRelcl or Relation.Cc or Relation.Parataxis or Relation.Cop or Relation.Punct);
         foreach (var (holder, head) in Holders(report, member))
         {
-            if (holder.Kind is not (ActorKind.State or ActorKind.Organisation or ActorKind.Party) || holder == body) continue;
-            yield return Claim(report, member, holder, body, head.CorePhrase().To(last), standing == default ? null : $"{standing.Form} member");
+            foreach (var body in bodies)
+            {
+                if (holder.Kind is not (ActorKind.State or ActorKind.Organisation or ActorKind.Party) || holder.Name == body) continue;
+                yield return Claim(report, member, holder, body, head.CorePhrase().To(last), member.Lemma is "observer" ? "observer" : standing == default ? null : $"{standing.Form} member");
+            }
         }
+    }
+
+    /// <summary>The bodies that "member" belongs to: "G7 member", "the council's members", "members of the European Union and the Council of Europe".</summary>
+    private static IEnumerable<string> Bodies(AnalysedReport report, Token member)
+    {
+        var names = report.Actors.ModifiersOf(member).Where(actor => actor.Kind is ActorKind.Organisation or ActorKind.Body).Select(actor => actor.Name).ToList();
+        foreach (var child in member.Children)
+        {
+            var isWhole = child.Relation is Relation.NmodPoss || child.Index > member.Index && child.Relation is Relation.Nmod && child.Case() is "of" or "in" || child.Relation is Relation.Compound && child.Index < member.Index;
+            if (!isWhole) continue;
+            foreach (var whole in child.WithConjuncts())
+            {
+                if (report.ActorsOf(whole) is [{ Kind: ActorKind.Organisation or ActorKind.Body } actor]) names.Add(actor.Name);
+                // A name of its own that no list has: a short form, or an agreement that has members.
+                else if (report.ActorsOf(whole).Count == 0 && char.IsUpper(whole.Form[0]) && whole.Form.Length > 1 && char.IsUpper(whole.Form[^1]) && report.Actors.MentionAt(whole) is not { Kind: Mentions.MentionKind.Demonym or Mentions.MentionKind.Person or Mentions.MentionKind.Place or Mentions.MentionKind.State }) names.Add(whole.Form.ToString());
+                else if (child.Relation is Relation.Nmod && report.ActorsOf(whole).Count == 0 && char.IsUpper(whole.Form[0]) && whole.Lemma.ToLowerInvariant() is "partnership" or "agreement" or "convention" or "treaty" or "court" or "bank" or "union") names.Add(whole.Sentence.Words(whole.Phrase(part => part.Relation is Relation.Case or Relation.Det or Relation.AclRelcl or Relation.Appos or Relation.Conj or Relation.Punct || part.Form is "(")));
+            }
+        }
+        return names.Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>"Hanoi joined the association", "Estonia belongs to the alliance".</summary>
+    private static IEnumerable<MembershipClaim> Joined(AnalysedReport report, Token verb)
+    {
+        if (verb.Upos is not Upos.Verb) yield break;
+        var clause = Clause.Of(verb);
+        if (clause.Modality is not Modality.Fact || clause.IsPassive || clause.Subject is not { } subject) yield break;
+        var whole = verb.Lemma is "join" ? verb.Child(Relation.Obj) : clause.With("to").FirstOrDefault() is { Sentence: not null } to ? to : null;
+        if (whole is not { } body || report.ActorsOf(body) is not [{ Kind: ActorKind.Organisation } organisation]) yield break;
+        foreach (var member in subject.WithConjuncts().SelectMany(report.ActorsOf).Where(actor => actor.Kind is ActorKind.State))
+        {
+            yield return Claim(report, verb, member, organisation.Name, subject.CorePhrase().To(body.CorePhrase()), null);
+        }
+    }
+
+    /// <summary>"the accession of the United Kingdom to the CPTPP".</summary>
+    private static IEnumerable<MembershipClaim> Accession(AnalysedReport report, Token noun)
+    {
+        var of = noun.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "of");
+        var to = noun.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "to");
+        if (to == default && of != default) to = of.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "to");
+        var owner = of != default ? of : noun.Child(Relation.NmodPoss) ?? default;
+        if (owner == default || to == default || noun.Relation is Relation.Nmod || noun.Relation is Relation.Obl && noun.Case() is "for" || report.ActorsOf(owner) is not [{ Kind: ActorKind.State } member]) yield break;
+        var name = report.ActorsOf(to) is [{ Kind: ActorKind.Organisation } body] ? body.Name : to.Upos is Upos.Propn && report.ActorsOf(to).Count == 0 ? to.Sentence.Words(to.CorePhrase()) : null;
+        if (name is not null) yield return Claim(report, noun, member, name, noun.Passage.To(owner.CorePhrase()).To(to.CorePhrase()), null);
     }
 
     /// <summary>The subject of "is a member", what "member" stands beside, what it is said of by "as".</summary>
@@ -41,7 +93,7 @@ internal sealed class MembershipReader : IClaimReader
         if (member.Relation is Relation.Appos && member.Head is { } named) heads.AddRange(named.WithConjuncts());
         if (member.AnyChild(Relation.Appos, Relation.Parataxis, Relation.Dep) is { } list && list.Index > member.Index) heads.AddRange(list.WithConjuncts());
         if (first.Relation is Relation.Nmod or Relation.Obl && first.Case() == "as" && first.Head is { } owner) heads.Add(owner.Upos is Upos.Verb && Clause.Of(owner).Subject is { } actor ? actor : owner);
-        if (first.Relation is Relation.Obl or Relation.Xcomp && first.Head is { Lemma: "remain" or "become" } verb && Clause.Of(verb).Subject is { } remaining) heads.AddRange(remaining.WithConjuncts());
+        if (first.Relation is Relation.Obl or Relation.Xcomp or Relation.Obj && first.Head is { Lemma: "remain" or "become" } verb && Clause.Of(verb).Subject is { } remaining) heads.AddRange(remaining.WithConjuncts());
         foreach (var head in heads)
         {
             foreach (var actor in report.ActorsOf(head)) yield return (actor, head);
@@ -88,10 +140,10 @@ internal sealed class MembershipReader : IClaimReader
         yield return new MembershipClaim { Member = member.Name, Of = name, Modality = modality, Quote = report.Cut(passage), SaidBy = report.SpeakersOf(noun.Sentence, passage), Confidence = 65, Rule = "membership.noun" };
     }
 
-    private static MembershipClaim Claim(AnalysedReport report, Token at, Actor member, Actor body, Sources.Passage passage, string? standing) => new()
+    private static MembershipClaim Claim(AnalysedReport report, Token at, Actor member, string body, Sources.Passage passage, string? standing) => new()
     {
         Member = member.Name,
-        Of = body.Name,
+        Of = body,
         As = standing,
         Quote = report.Cut(passage),
         SaidBy = report.SpeakersOf(at.Sentence, passage),

@@ -23,6 +23,7 @@ internal sealed class TieReader : IClaimReader
                 if (Head(sentence, match.Passage) is { } head) found.AddRange(Claims(report, match.Meaning, match.Passage, head));
             }
         }
+        found.AddRange(BareTies.Read(report, found));
         foreach (var tie in Distinct(found))
         {
             yield return tie;
@@ -107,7 +108,7 @@ internal sealed class TieReader : IClaimReader
         var found = new List<Actor>();
         void Add(IEnumerable<Actor> actors)
         {
-            foreach (var actor in actors.Where(actor => actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Party or ActorKind.Body && !found.Contains(actor))) found.Add(actor);
+            foreach (var actor in actors.Where(actor => actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Party && !found.Contains(actor))) found.Add(actor);
         }
 
         void AddNoun(Token noun)

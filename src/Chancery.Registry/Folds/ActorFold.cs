@@ -147,8 +147,8 @@ internal sealed class ActorFold
         return folded.Count(letter => letter == ' ') + 1;
     }
 
-    /// <summary>Names begin with a capital or a digit; what does not is a description.</summary>
-    internal static bool IsDescription(string name) => name.Length > 0 && char.IsLower(name[0]);
+    /// <summary>Names begin with a capital or a digit, and so does their last word; what does not is a description ("Vietnamese leader").</summary>
+    internal static bool IsDescription(string name) => name.Length > 0 && (char.IsLower(name[0]) || char.IsLower(name[name.LastIndexOf(' ') + 1]));
 
     internal static bool IsAcronym(string name) => name.Length >= 2 && name.Any(char.IsUpper) && !name.Any(char.IsLower) && !name.Contains(' ');
 }

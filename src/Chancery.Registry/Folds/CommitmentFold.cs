@@ -12,10 +12,9 @@ internal static class CommitmentFold
     {
         var told = standings.Of<CommitmentClaim>().Select(one => new Told(one.Index, one.Claim, actors.ByName(actors.FindAll(one.Claim.By, standings.Report(one.Index))), Words(one.Claim.What))).ToList();
         var same = new Components(told.Count);
-        // Those that share their actors and a word of some length: any pair that says the same does.
-        foreach (var block in Enumerable.Range(0, told.Count)
-            .SelectMany(one => told[one].Words.Where(word => word.Length > 5).DefaultIfEmpty("").Select(word => (Key: (string.Join(' ', told[one].By), Word: word), One: one)))
-            .GroupBy(one => one.Key, one => one.One).Select(block => block.ToList()))
+        var distinct = told.Select((one, index) => (Key: (string.Join(' ', one.By), string.Join(' ', one.Words.Order(StringComparer.Ordinal))), Index: index)).GroupBy(one => one.Key, one => one.Index).Select(group => group.ToList()).ToList();
+        foreach (var copies in distinct) copies.ForEach(copy => same.Join(copies[0], copy));
+        foreach (var block in Blocks(told, [.. distinct.Select(copies => copies[0])]))
         {
             for (var one = 0; one < block.Count; one++)
             {
@@ -42,6 +41,19 @@ internal static class CommitmentFold
                 Fields = Texts.Union(told.Select(one => one.Claim.Fields)),
             },
             [.. told.Select(one => one.Index).Order()], by.Concat(with));
+    }
+
+    /// <summary>
+    /// Those of the same actors that share one of their rarest words: two lists that have four in five words in common cannot
+    /// have all of that in their commonest ones, so that the first fifth, and one, of each list's rarest will do.
+    /// </summary>
+    private static IEnumerable<List<int>> Blocks(List<Told> told, List<int> distinct)
+    {
+        var uses = distinct.SelectMany(one => told[one].Words).CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return distinct
+            .SelectMany(one => told[one].Words.OrderBy(word => uses[word]).ThenBy(word => word, StringComparer.Ordinal).Take(told[one].Words.Count / 5 + 1).DefaultIfEmpty("")
+                .Select(word => (Key: (string.Join(' ', told[one].By), word), One: one)))
+            .GroupBy(one => one.Key, one => one.One).Select(block => block.ToList());
     }
 
     /// <summary>Four in five words in common, counted over both.</summary>

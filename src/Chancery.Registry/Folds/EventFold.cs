@@ -9,8 +9,10 @@ internal static class EventFold
     {
         var told = standings.Of<EventClaim>().Select(one => Told.By(one.Index, one.Claim, standings, actors, names)).ToList();
         var same = new Components(told.Count);
+        var copies = Enumerable.Range(0, told.Count).GroupBy(one => told[one].Signature).Select(group => group.ToList()).ToList();
+        foreach (var group in copies.Where(group => group.Count > 1 && SameEvent.Is(told[group[0]], told[group[1]], actors))) group.ForEach(copy => same.Join(group[0], copy));
         // Only events of one type that share somebody can be the same; each such pair is looked at once for each that they share.
-        var blocks = Enumerable.Range(0, told.Count).SelectMany(one => told[one].Everybody.Select(actor => (Key: (told[one].Claim.Type, Actor: actor), One: one))).GroupBy(one => one.Key, one => one.One);
+        var blocks = copies.SelectMany(group => same.Root(group[^1]) == same.Root(group[0]) ? group[..1] : group).SelectMany(one => told[one].Everybody.Select(actor => (Key: (told[one].Claim.Type, Actor: actor), One: one))).GroupBy(one => one.Key, one => one.One);
         foreach (var block in blocks)
         {
             var members = block.OrderBy(one => told[one].From).ThenBy(one => one).ToList();
@@ -80,6 +82,10 @@ internal sealed record Told(int Index, EventClaim Claim, DateOnly? Day, IReadOnl
 
     /// <summary>Those who act and those acted upon.</summary>
     public IReadOnlyList<EntryId> Participants { get; } = [.. Who.Concat(With).Distinct().Order()];
+
+    /// <summary>Everything by which events are compared: those that have it in common are all the same event, or none is.</summary>
+    public string Signature { get; } = string.Join('|', Claim.Type, string.Join(' ', Who), string.Join(' ', With), Claim.Date?.Iso, Place?.Value, Day?.DayNumber, From.DayNumber, To.DayNumber,
+        Claim.Type is "visit" or "meeting" or "call" or "conference" or "signing" or "adoption" or "tie-change" ? "" : Claim.Quote.Words);
 
     public static Told By(int index, EventClaim claim, Standings standings, ActorIndex actors, KnownNames names)
     {

@@ -49,7 +49,7 @@ internal static class FigureFold
     private static bool SameTime(FigureValue one, FigureValue other) => (one.AsOf, other.AsOf) switch
     {
         ({ } first, { } second) => first == second,
-        (null, null) => one.Seen is { } day && other.Seen is { } later && Math.Abs(day.DayNumber - later.DayNumber) <= 31,
+        (null, null) => one.Change is null && one.Seen is { } day && other.Seen is { } later && Math.Abs(day.DayNumber - later.DayNumber) <= 31,
         _ => false,
     };
 }

@@ -23,7 +23,8 @@ internal static class InstrumentFold
     {
         var told = standings.Of<InstrumentClaim>().Select(one => new Told(one.Index, one.Claim, actors.ByName(actors.FindAll(one.Claim.Parties, standings.Report(one.Index))))).ToList();
         var drafts = told.GroupBy(one => NameKey.Of(one.Claim.Name), StringComparer.Ordinal).SelectMany(title => ByParties([.. title]));
-        return EntryIds.Given(standings, drafts.Select(group => Draft(standings, group, actors)));
+        var aliases = standings.Of<AliasClaim>().ToLookup(alias => (NameKey.Of(alias.Claim.Name), standings.Report(alias.Index)), alias => alias.Claim.Alias);
+        return EntryIds.Given(standings, drafts.Select(group => Draft(standings, group, actors, aliases)));
     }
 
     /// <summary>Parties that are all among those of another report are the same; a common title ("free trade agreement") needs the same ones.</summary>
@@ -44,12 +45,11 @@ internal static class InstrumentFold
         return same.Groups().Select(group => group.Select(index => told[index]).ToList());
     }
 
-    private static Draft Draft(Standings standings, List<Told> told, ActorIndex actors)
+    private static Draft Draft(Standings standings, List<Told> told, ActorIndex actors, ILookup<(string Key, Sources.ReportId Report), string> allAliases)
     {
         var parties = actors.ByName(told.SelectMany(one => one.Parties));
         var name = Dates.Most(told.Select(one => one.Claim.Name));
-        var keys = told.Select(one => (NameKey.Of(one.Claim.Name), standings.Report(one.Index))).ToHashSet();
-        var aliases = standings.Of<AliasClaim>().Where(alias => keys.Contains((NameKey.Of(alias.Claim.Name), standings.Report(alias.Index)))).Select(alias => alias.Claim.Alias);
+        var aliases = told.SelectMany(one => allAliases[(NameKey.Of(one.Claim.Name), standings.Report(one.Index))]);
         return new(
             new InstrumentEntry
             {

@@ -12,7 +12,7 @@ public sealed class DateReaderTests
     private static readonly string[] Pieces = ["May", "14", "2025", "-", "/", "to", "and", "Monday", "last", "week", "first", "half", "of", "the", "a", "year", "ago", "31", "February", "30", ",", "1990", "s", "Oct", ".", "next", "0", "9999", "year", "later"];
 
     private static string Dates(string text, DateAnchor anchor) =>
-        string.Join("; ", DateReader.Read(Plain.Sentence(text), anchor).Select(date => $"{date.Passage.Of(text)}={(date.When is { } when ? when.Iso : "?")}"));
+        string.Join("; ", DateReader.Read(Plain.Sentence(text), anchor, Plain.Vocabulary).Select(date => $"{date.Passage.Of(text)}={(date.When is { } when ? when.Iso : "?")}"));
 
     [Theory]
     [InlineData("They met on October 30, 2025 in Lima.", "October 30, 2025=2025-10-30")]
@@ -50,6 +50,7 @@ public sealed class DateReaderTests
     [InlineData("They met on Monday of last week.", "Monday of last week=2025-10-20")]
     [InlineData("The visit from Monday to Wednesday ended.", "Monday to Wednesday=2025-10-27/2025-10-29")]
     [InlineData("On friday they met.", "friday=2025-10-24")]
+    [InlineData("The Sun rose on Fri, 24 Oct.", "Fri, 24 Oct=2025-10-24")]
     [InlineData("The Sunday Times reported it.", "")]
     [InlineData("Shops slept through Black Friday.", "")]
     public void Weekdays_look_back_unless_the_clause_looks_ahead(string text, string expected) => Dates(text, Thursday).ShouldBe(expected);
@@ -91,6 +92,7 @@ public sealed class DateReaderTests
     [InlineData("Trade rose in the first quarter of 2025.", "first quarter of 2025=2025-01/2025-03")]
     [InlineData("Trade rose in the 2024 third quarter.", "2024 third quarter=2024-07/2024-09")]
     [InlineData("Trade rose in the first nine months of this year.", "first nine months of this year=2025-01/2025-09")]
+    [InlineData("Trade fell in the year to September 2023.", "year to September 2023=2022-10/2023-09")]
     [InlineData("It comes in the second half of this year.", "second half of this year=2025-07/2025-12")]
     [InlineData("It fell in July of last year.", "July of last year=2024-07")]
     [InlineData("After July's attack they left.", "July=2025-07")]
@@ -119,9 +121,9 @@ public sealed class DateReaderTests
     public void A_picture_s_date_settles_weekdays_where_picture_and_report_share_their_place()
     {
         const string text = "The council meets in Ramallah October 28, 2018. It broke with Israel late Monday after talks in Ramallah. An envoy came last Wednesday. On October 3 he had left.";
-        var anchor = DateAnchor.Of(Reports.Of(text), Reports.Sentences(text));
+        var anchor = DateAnchor.Of(Reports.Of(text), Reports.Sentences(text), Plain.Vocabulary);
         anchor.ShouldBe(new(null, new(2018, 10, 28), new(2018, 10, 28)));
-        var dates = DateReader.Read(Reports.Sentences(text), anchor).SelectMany(list => list).Select(date => date.When!.Value.Iso);
+        var dates = DateReader.Read(Reports.Sentences(text), anchor, Plain.Vocabulary).SelectMany(list => list).Select(date => date.When!.Value.Iso);
         dates.ShouldBe(["2018-10-28", "2018-10-29", "2018-10-24", "2018-10-03"]);
     }
 
@@ -129,7 +131,7 @@ public sealed class DateReaderTests
     public void An_old_date_settles_nothing_when_the_report_knows_later_years()
     {
         const string text = "Fighters give up arms in Herat on May 14, 2012. On January 14, an envoy came. Talks had failed in 2016.";
-        DateAnchor.Of(Reports.Of(text), Reports.Sentences(text)).ShouldBe(DateAnchor.None);
+        DateAnchor.Of(Reports.Of(text), Reports.Sentences(text), Plain.Vocabulary).ShouldBe(DateAnchor.None);
     }
 
     [Fact]
@@ -144,7 +146,7 @@ public sealed class DateReaderTests
                 foreach (var anchor in new[] { Thursday, DateAnchor.None, DateAnchor.Of(DateOnly.MinValue), DateAnchor.Of(DateOnly.MaxValue) })
                 {
                     var end = 0;
-                    foreach (var date in DateReader.Read(sentence, anchor))
+                    foreach (var date in DateReader.Read(sentence, anchor, Plain.Vocabulary))
                     {
                         date.Passage.Start.ShouldBeGreaterThanOrEqualTo(end);
                         end = date.Passage.End;

@@ -7,7 +7,7 @@ namespace Chancery.Reading.Tests.Figures;
 
 public sealed class QuantityReaderTests
 {
-    private static string Quantities(string text) => string.Join("; ", QuantityReader.Read(new Lexemes(Plain.Sentence(text)), [])
+    private static string Quantities(string text) => string.Join("; ", QuantityReader.Read(new Lexemes(Plain.Sentence(text), Plain.Vocabulary), [])
         .Select(quantity => string.Create(CultureInfo.InvariantCulture, $"{quantity.Approx}{(quantity.Approx is null ? "" : " ")}{quantity.Value / 1.0000000m:0.####}{(quantity.High is { } high ? $"-{high:0.####}" : "")}{(quantity.Unit is { } unit ? " " + unit : "")}")));
 
     [Theory]
@@ -28,6 +28,8 @@ public sealed class QuantityReaderTests
     [InlineData("between 18 and 20 percent; 10 to 15 billion euros; 240,000-250,000 tonnes", "18-20 percent; 10000000000-15000000000 EUR; 240000-250000")]
     [InlineData("rose from 12 to 15 percent", "12; 15 percent")]
     [InlineData("100 or more students", "over 100")]
+    [InlineData("handed over 162 cars, took HK$5 million and 100 mln Swiss francs", "162; 5000000 HKD; 100000000 CHF")]
+    [InlineData("rose 15 percent to 15,873 cars", "15 percent; 15873")]
     public void Numbers_come_with_magnitude_currency_and_approximation(string text, string expected) => Quantities(text).ShouldBe(expected);
 
     [Theory]

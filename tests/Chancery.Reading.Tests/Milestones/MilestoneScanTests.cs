@@ -17,8 +17,8 @@ public sealed class MilestoneScanTests
     private static string Milestones(string text)
     {
         var sentence = Plain.Sentence(text);
-        var dates = DateReader.Read(sentence, DateAnchor.Of(new(2025, 10, 30)));
-        return string.Join("; ", new MilestoneScan(sentence, dates, 2025, ActorsOf).Read().Select(found => $"{found.Name}|{found.Date?.Iso}|{found.Ordinal}|{found.Year}|{found.Passage.Of(text)}"));
+        var dates = DateReader.Read(sentence, DateAnchor.Of(new(2025, 10, 30)), Plain.Vocabulary);
+        return string.Join("; ", new MilestoneScan(new(sentence, Plain.Vocabulary), dates, 2025, ActorsOf).Read().Select(found => $"{found.Name}|{found.Date?.Iso}|{found.Ordinal}|{found.Year}|{found.Passage.Of(text)}"));
 
         static IReadOnlyList<Actor> ActorsOf(Token token) => Actors.TryGetValue(token.Form.ToString(), out var actors) ? actors : [];
     }

@@ -1,0 +1,89 @@
+using Chancery.Reading.Analysis;
+using Chancery.Sources;
+using Chancery.Text;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>"The party will work to …", "the two nations must …", "Russia is to grant …": an actor, a modal and a deed that is no mere event.</summary>
+internal sealed class ModalDeeds(AnalysedReport report)
+{
+    // What happens to somebody or is so is not undertaken.
+    private static readonly HashSet<string> States = new(StringComparer.Ordinal)
+    {
+        "be", "have", "face", "see", "find", "become", "need", "lose", "gain", "benefit", "get", "know", "want", "feel", "depend", "suffer", "win", "die", "fall", "rise", "grow", "expect", "like", "happen", "prove", "appear", "seem", "mean", "cost", "believe", "think", "understand", "reach", "total", "show", "exceed", "reflect", "include", "hope", "wish",
+        "begin", "start", "end", "last", "expire", "run", "arrive", "leave", "depart", "travel", "visit", "meet", "attend", "join", "host", "hear", "say", "tell", "discuss", "decide", "report", "vote", "earn", "own", "fail", "receive", "try", "enjoy", "result", "require", "lead", "succeed", "survive", "turn", "mark", "come", "go", "return", "focus", "speak", "deliver", "love", "agree", "stay", "enter", "play", "experience", "drop", "decline", "average", "represent", "owe", "contain", "stand",
+    };
+
+    private readonly CueIndex cues = CueIndex.Of(report.Knowledge);
+    private readonly Doers doers = new(report);
+
+    public IEnumerable<Undertaking> Find(Token verb)
+    {
+        if (verb.Upos is not Upos.Verb || verb.Relation is Relation.AclRelcl or Relation.Acl) yield break;
+        if (Modal(verb) is not { } found) yield break;
+        var (modal, subject, rule, kind) = found;
+        if (verb.HasChild(Relation.Advmod, "not") && kind is "requested" || Condition(verb)) yield break;
+        var actors = doers.Sides(subject);
+        if (actors.Count == 0 || actors.Any(actor => actor.Kind is ActorKind.Place or ActorKind.Other or ActorKind.Group)) yield break;
+        var around = report.SayingAround(verb.Sentence, verb.Passage);
+        if (around is { Class: "volitive" or "epistemic" }) yield break;
+        var isQuoted = around is not null || InQuotes(verb);
+        if (kind is "requested" && !isQuoted || rule is "would" && !isQuoted) yield break;
+        if (subject.Upos is Upos.Pron && subject.Is("it") && !isQuoted) yield break;
+        if ((kind is not "requested" || rule is "should") && IsEvent(verb) || Clause.Of(verb).IsPassive) yield break;
+        var speakers = around is null ? [] : around.Speakers.Select(Speaker).OfType<Actor>().ToArray();
+        var isOwn = actors.Count > 1 || speakers.Length == 0 || Array.TrueForAll(speakers, speaker => doers.SideOf(speaker) is null) || actors.All(actor => actor.Kind is not ActorKind.State and not ActorKind.Person && actor.State is null) || actors.Any(actor => speakers.Any(speaker => doers.IsSameSide(speaker, actor)));
+        if (kind is not "requested" && !isOwn) yield break;
+        var isJoint = actors.Count > 1;
+        foreach (var deed in DeedList.From(verb))
+        {
+            var by = doers.Of(subject, deed, isJoint: true);
+            if (by.Count == 0) continue;
+            var strength = kind is "requested" ? kind : isJoint || rule is "is-to" ? "planned" : "pledged";
+            var start = subject.Index < verb.Index ? subject.CorePhrase() : modal.Passage;
+            yield return new(modal, deed, by, strength, start.To(deed.Passage), kind is "requested" ? 60 : 65, $"commitment.{rule}");
+        }
+    }
+
+    private (Token Modal, Token Subject, string Rule, string Strength)? Modal(Token verb)
+    {
+        var subject = verb.AnyChild(Relation.Nsubj, Relation.NsubjOuter);
+        foreach (var child in verb.Children.Where(child => child.Relation is Relation.Aux && child.Index < verb.Index))
+        {
+            if (subject is { } doer && child.Lemma is not ("have" or "need") && cues.Modal(child) is { } cue) return (child, doer, child.Lemma is "'ll" ? "will" : child.Lemma.ToLowerInvariant(), cue.Strength);
+        }
+        // "Russia is to grant": a bare copula and "to".
+        if (subject is { } actor && verb.HasChild(Relation.Mark, "to") && verb.AnyChild(Relation.Cop, Relation.Aux) is { Lemma: "be", Xpos: "VBZ" or "VBP" } copula && copula.Next is { Lemma: "to" }) return (copula, actor, "is-to", "planned");
+        if (verb.Relation is Relation.Xcomp && verb.HasChild(Relation.Mark, "to") && verb.Head is { Upos: Upos.Verb, Xpos: "VBZ" or "VBP" or "VBD" } governor && governor.Child(Relation.Nsubj) is { } obliged)
+        {
+            if (governor.Lemma is "be" && governor.Next is { Lemma: "to" }) return (governor, obliged, "is-to", "planned");
+            if (governor.Lemma is "need" or "have" or "ought" && cues.Modal(governor) is { } must && !governor.HasChild(Relation.Advmod, "not")) return (governor, obliged, governor.Lemma, must.Strength);
+        }
+        return null;
+    }
+
+    /// <summary>Whether the verb tells an event or a state, which nobody undertakes.</summary>
+    public bool IsEvent(Token verb)
+    {
+        if (States.Contains(verb.Lemma.ToLowerInvariant())) return !(verb.Child(Relation.Obj) is not null && verb.Lemma is "end" or "start" or "begin" or "return" or "deliver" or "lead");
+        if (report.Knowledge.Events.Verb(verb.Lemma).Any(meaning => meaning.Verb.Heads.Count == 0 && (meaning.Verb.Particle is null || verb.Next is { } next && next.Is(meaning.Verb.Particle)) && meaning.Type.Name is "visit" or "meeting" or "call" or "conference" or "speech" or "appointment" or "message" or "signing" or "interview")) return true;
+        // "will hold talks", "will pay a visit": events; "will hold a joint meeting once a year": a plan.
+        return verb.Child(Relation.Obj) is { } thing && report.Knowledge.Events.Noun(thing.Lemma.ToLowerInvariant()).Any(meaning => meaning.Type.Name is "visit" or "meeting" or "conference" or "call" or "speech" or "interview")
+            && !verb.Children.SelectMany(child => child.Children.Prepend(child)).Any(child => child.Lemma is "once" or "annual" or "regular" or "every" or "each");
+    }
+
+    private static bool InQuotes(Token verb)
+    {
+        var marks = 0;
+        for (var index = 0; index < verb.Index; index++)
+        {
+            if (verb.Sentence[index].Form is "\"" or "``" or "''" or "“" or "”") marks++;
+        }
+        return marks % 2 == 1;
+    }
+
+    /// <summary>"if …, they would": nobody undertakes what hangs on an if.</summary>
+    private static bool Condition(Token verb) => verb.ChildrenIn(Relation.Advcl).Any(child => child.HasChild(Relation.Mark, "if") || child.HasChild(Relation.Mark, "unless")) || verb.HasChild(Relation.Mark, "if") || verb.HasChild(Relation.Mark, "whether");
+
+    private Actor? Speaker(string name) => report.Actors.People.FirstOrDefault(actor => actor.Name == name) ?? report.Actors.Names.SelectMany(names => names.Map.Mentions).FirstOrDefault(mention => mention.Actor?.Name == name)?.Actor ?? report.Actors.State(name);
+}

@@ -1,0 +1,78 @@
+using Chancery.Reading.Analysis;
+using Chancery.Reading.Dates;
+using Chancery.Text;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>Finds the date of an event among the dates of its sentence.</summary>
+internal static class Timing
+{
+    /// <summary>The date that hangs on the event's words, or stands in the same clause; null where none does.</summary>
+    public static DateMention? Of(AnalysedReport report, Trigger trigger)
+    {
+        DateMention? best = null;
+        var rank = 0;
+        foreach (var mention in report.DatesOf(trigger.Word.Sentence))
+        {
+            var found = Rank(trigger, mention);
+            if (found > rank) (best, rank) = (mention, found);
+        }
+        // A caption puts its only date at the end, whatever the tree makes of it.
+        if (best is null && report.DatesOf(trigger.Word.Sentence) is [var only] && trigger.Carrier is { IsRoot: true } root && only.FirstToken > root.Index && only.LastToken >= root.Sentence.Count - 3) return only;
+        return best;
+    }
+
+    private static int Rank(Trigger trigger, DateMention mention)
+    {
+        var sentence = trigger.Word.Sentence;
+        if (Governor(sentence, mention) is not { } governor) return 0;
+        if (governor == trigger.Word) return 5;
+        if (governor == trigger.Carrier) return 4;
+        var verb = trigger.Carrier ?? trigger.Word;
+        // "Viet Nam on Monday summoned": beside the verb, wherever the tree hangs it.
+        if (verb.Upos is Upos.Verb && Enclosed(sentence, mention, verb)) return 3;
+        var host = Verb(governor);
+        if (trigger.Carrier is { } carrier) return host == carrier || host is { } first && carrier.Relation is Relation.Conj or Relation.Xcomp && carrier.Head == first && Clause.Of(carrier).Subject == Clause.Of(first).Subject ? 2 : 0;
+        if (governor.IsUnder(trigger.Word)) return 3;
+        // A noun shares the time of the verb that it is the subject, object or setting of.
+        return host is { } main && Verb(trigger.Word) == main && trigger.Word.Case() is "" or "during" or "at" or "in" or "on" && trigger.Word.Head == main ? 1 : 0;
+    }
+
+    private static bool Enclosed(Sentence sentence, DateMention mention, Token verb)
+    {
+        if (mention.LastToken < verb.Index)
+        {
+            for (var index = mention.LastToken + 1; index < verb.Index; index++)
+            {
+                if (sentence[index].Upos is not (Upos.Adv or Upos.Aux) && !sentence[index].Is(",")) return false;
+            }
+            return true;
+        }
+        for (var index = verb.Index + 1; index < mention.FirstToken; index++)
+        {
+            if (sentence[index].Upos is not (Upos.Adv or Upos.Adp or Upos.Det)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The verb of the clause that a token stands in.</summary>
+    private static Token? Verb(Token token)
+    {
+        for (Token? at = token; at is { } here; at = here.Head)
+        {
+            if (here.Upos is Upos.Verb && here.Relation is not (Relation.Amod or Relation.Compound)) return here;
+            if (here.Relation is Relation.AclRelcl or Relation.Acl or Relation.Ccomp or Relation.Advcl or Relation.Parataxis) return null;
+        }
+        return null;
+    }
+
+    /// <summary>The token outside the date that the date hangs on.</summary>
+    private static Token? Governor(Sentence sentence, DateMention mention)
+    {
+        for (var index = mention.FirstToken; index <= mention.LastToken; index++)
+        {
+            if (sentence[index].Head is { } head && (head.Index < mention.FirstToken || head.Index > mention.LastToken)) return head;
+        }
+        return null;
+    }
+}

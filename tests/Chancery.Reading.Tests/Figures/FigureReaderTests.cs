@@ -1,0 +1,56 @@
+using System.Globalization;
+using Chancery.Reading.Claims;
+using Chancery.Reading.Known;
+using Chancery.Sources;
+
+namespace Chancery.Reading.Tests.Figures;
+
+public sealed class FigureReaderTests
+{
+    private static readonly Reader Reader = Reader.Load(Knowledge.Load([]));
+
+    private static IReadOnlyList<FigureClaim> Figures(string text) => [.. Reader.Read(new Report
+    {
+        Id = new("00"), Key = "r", Text = text, Origin = new("-"), Published = new(2025, 10, 30), Parts = [new(PartKind.Body, Passage.Between(0, text.Length))],
+    }).OfType<FigureClaim>()];
+
+    private static string Shown(string text) => string.Join("; ", Figures(text).Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value:0.##} {figure.Unit}")));
+
+    [Theory]
+    [InlineData("Norway is Chile's third-largest trading partner in Europe.", "3 rank")]
+    [InlineData("The country has become the 35th largest economy in the world.", "35 rank")]
+    [InlineData("Norway has 62 active projects in Chile, ranking 11th out of 97 countries investing there.", "62 project; 11 rank")]
+    [InlineData("The ministry trained 455 Ghanaian officers last year.", "455 officer")]
+    [InlineData("The port imposed tariffs of as much as 37.6% on cars.", "37.6 percent")]
+    [InlineData("Bilateral trade reached $145.07 billion, an increase of 20.9 percent.", "145070000000 USD; 20.9 percent")]
+    [InlineData("Two-way trade amounted to 1.3 billion New Zealand dollars in the year to September 2023.", "1300000000 NZD")]
+    [InlineData("The step brings the number of its partners to 14.", "14 partner")]
+    [InlineData("Norway has provided 250 million euros in military assistance to Chile.", "250000000 EUR")]
+    public void Ranks_counts_and_amounts_are_figures(string text, string expected) => Shown(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("The two leaders met for the 14th time during a three-day visit.")]
+    [InlineData("He is one of the largest donors and thanked dozens of guests.")]
+    [InlineData("The talks lasted two hours and ended on 12 May 2024.")]
+    [InlineData("Hung, 65, opened the Two Corridors office.")]
+    [InlineData("It was the largest attack in years.")]
+    public void Durations_repetitions_known_pairs_and_names_are_none(string text) => Shown(text).ShouldBe("");
+
+    [Fact]
+    public void A_figure_knows_whose_it_is_and_for_when()
+    {
+        var figure = Figures("Norway was Chile's fifth largest trading partner in 2023.").ShouldHaveSingleItem();
+        figure.About.ShouldBe(["Norway"]);
+        figure.To.ShouldBe(["Chile"]);
+        figure.AsOf!.Value.Iso.ShouldBe("2023");
+        figure.Quote.Words.ShouldBe("Norway was Chile's fifth largest trading partner in 2023"[..figure.Quote.Words.Length]);
+    }
+
+    [Fact]
+    public void An_aim_has_its_year()
+    {
+        var figure = Figures("The two countries agreed to raise two-way trade to $25 billion by 2030.").ShouldHaveSingleItem();
+        figure.Target.ShouldBe(2030);
+        figure.Value.ShouldBe(25_000_000_000m);
+    }
+}
