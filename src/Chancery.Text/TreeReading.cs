@@ -38,15 +38,18 @@ public static class TreeReading
         return members;
     }
 
-    /// <summary>Whether a verb is passive: it has a passive auxiliary or subject, or hangs as a past participle on its noun.</summary>
+    /// <summary>Whether a verb is passive: it has a passive auxiliary or subject, or is a past participle without "have".</summary>
     public static bool IsPassive(this Token verb)
     {
+        var perfect = false;
         foreach (var child in verb.Children)
         {
             if (child.Relation is Relation.AuxPass or Relation.NsubjPass or Relation.CsubjPass) return true;
+            perfect |= child.Relation == Relation.Aux && child.Lemma == "have";
         }
-        if (verb.Xpos != "VBN") return false;
-        return verb.Relation == Relation.Acl || (verb.Relation == Relation.Conj && verb.Head is { } head && OwnSubject(verb) is null && head.IsPassive());
+        if (verb.Xpos != "VBN" || perfect) return false;
+        // "was signed and ratified", "has signed and ratified": the first verb's auxiliary goes for both.
+        return verb.Relation != Relation.Conj || OwnSubject(verb) is not null || verb.Head is not { } head || head.IsPassive();
     }
 
     /// <summary>Those who do what a verb says, each member of a coordination by itself; none where the text names nobody.</summary>
@@ -77,7 +80,8 @@ public static class TreeReading
         return verb.Relation switch
         {
             Relation.Conj or Relation.Advcl or Relation.Parataxis => Subject(head, depth + 1),
-            Relation.Acl => head,
+            // "officials visiting Peru" visit it; "a plan to visit Peru" does not.
+            Relation.Acl => verb.Xpos == "VB" ? null : head,
             // "urged them to go": the object goes; "agreed to go": the subject does.
             Relation.Xcomp => head.Child(Relation.Obj) ?? head.Child(Relation.Iobj) ?? Subject(head, depth + 1),
             _ => null,

@@ -11,6 +11,9 @@ public sealed class TreeReadingTests
     [InlineData("France and Germany signed a pact and a protocol.", "signed", "France Germany", "pact protocol")]
     [InlineData("The minister agreed to visit Canada.", "visit", "minister", "Canada")]
     [InlineData("The delegation led by the minister arrived.", "led", "minister", "delegation")]
+    [InlineData("France has signed and ratified the treaty.", "ratified", "France", "treaty")]
+    [InlineData("Founded in 1990, the party governs Peru.", "Founded", "", "party")]
+    [InlineData("They discussed a plan to visit Peru.", "visit", "", "Peru")]
     [InlineData("He met the president and thanked the people.", "thanked", "He", "people")]
     public void Doers_and_undergoers_are_found_through_passives_clauses_and_coordination(string text, string verb, string doers, string undergoers)
     {

@@ -18,7 +18,7 @@ internal sealed record TrainingPlan
     public int Seed { get; init; } = 1;
 
     /// <summary>Passes over the treebanks.</summary>
-    public int Epochs { get; init; } = 25;
+    public int Epochs { get; init; } = 20;
 
     public int BatchTokens { get; init; } = 800;
 
@@ -32,7 +32,7 @@ internal sealed record TrainingPlan
     public double Tagged { get; init; } = 0.5;
 
     /// <summary>The share of the tagged corpus that each pass takes.</summary>
-    public double TaggedShare { get; init; } = 0.25;
+    public double TaggedShare { get; init; } = 0.15;
 
     /// <summary>Train on development data too, for the last run.</summary>
     public bool WithDev { get; init; }
