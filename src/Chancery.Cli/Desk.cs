@@ -40,7 +40,7 @@ internal sealed record Desk
         Out = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16) { AutoFlush = !Console.IsOutputRedirected },
         Error = Console.Error,
         IsTerminal = !Console.IsOutputRedirected,
-        ShowsProgress = !Console.IsErrorRedirected && !Console.IsOutputRedirected,
+        ShowsProgress = !Console.IsErrorRedirected,
         Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 60, 120),
         LoadReader = Loading.Reader,
         LoadNames = Loading.Names,

@@ -1,3 +1,4 @@
+using Chancery.Reading.Claims;
 using Chancery.Registry;
 
 namespace Chancery.Papers;
@@ -48,11 +49,20 @@ internal sealed class Citations(Register register, int most)
 
     private IReadOnlyList<int> Of(IReadOnlyList<StandingClaim> claims, int count)
     {
-        var best = claims.OrderBy(claim => claim.Claim.Modality is Reading.Claims.Modality.Fact ? 0 : 1).ThenByDescending(claim => claim.Claim.Confidence)
+        var best = claims.OrderBy(claim => claim.Claim.Modality is Modality.Fact ? 0 : 1).ThenByDescending(claim => Told(claim.Claim)).ThenByDescending(claim => claim.Claim.Confidence)
             .ThenBy(claim => claim.Report.Published ?? DateOnly.MaxValue).ThenBy(claim => claim.Id)
             .DistinctBy(claim => claim.Report.Id).Take(count);
         return [.. best.Select(Number).Order()];
     }
+
+    /// <summary>How much a claim tells of what a line shows: a quote with the date is worth more than one without.</summary>
+    private static int Told(Claim claim) => claim switch
+    {
+        EventClaim happening => (happening.Date is null ? 0 : 2) + (happening.Place is null ? 0 : 1),
+        TieClaim tie => (tie.Date is null ? 0 : 2) + (tie.Change is null ? 0 : 1),
+        RoleClaim role => role.Of is null ? 0 : 1,
+        _ => 0,
+    };
 
     private int Number(StandingClaim claim)
     {

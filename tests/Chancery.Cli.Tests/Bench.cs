@@ -27,6 +27,9 @@ internal sealed partial class Bench : IDisposable
         return this;
     }
 
+    /// <summary>Whether a person watches.</summary>
+    public bool IsTerminal { get; set; }
+
     /// <summary>Runs a command in this process.</summary>
     public async Task<(int Code, string Out, string Error)> Run(params string[] arguments)
     {
@@ -46,6 +49,8 @@ internal sealed partial class Bench : IDisposable
     {
         Out = output,
         Error = error,
+        IsTerminal = IsTerminal,
+        ShowsProgress = IsTerminal,
         Clock = new FixedClock(),
         LoadReader = _ => new(ReaderVersion, report => report.Text.Contains(" le ", StringComparison.Ordinal) ? "fr" : "en", Claims),
         LoadNames = _ => new([new("Viet Nam", "state", ["Vietnam", "Việt Nam"]), new("United Kingdom", "state", ["UK", "Britain"], Places: ["London"])], [], "test"),

@@ -18,6 +18,18 @@ public sealed class ReadTests
     }
 
     [Fact]
+    public async Task A_person_at_a_terminal_sees_how_far_it_is_and_tables_are_drawn()
+    {
+        using var bench = new Bench { IsTerminal = true }.Report("one.txt", Meeting).Report("two.txt", "Viet Nam partners United Kingdom on 2010.");
+        var (code, told, progress) = await bench.Read();
+        code.ShouldBe(0, progress);
+        told.ShouldContain("Read 2 reports");
+        progress.ShouldContain("1 reports");
+        progress.ShouldContain("/s");
+        (await bench.On("show", "ties")).Out.ShouldContain("─────");
+    }
+
+    [Fact]
     public async Task Reading_again_adds_nothing()
     {
         using var bench = new Bench().Report("one.txt", Meeting);

@@ -52,6 +52,31 @@ public sealed class EntryFoldTests
     }
 
     [Fact]
+    public void Dates_of_one_change_that_do_not_agree_are_one_step_with_both()
+    {
+        var third = Report("third", "These are the words of a third report.", "2025-11-01");
+        var step = Fold((Old, Tie(Old, "strategic partnership", "established", "2010")), (New, Tie(New, "strategic partnership", "established", "2011")), (third, Tie(third, "strategic partnership", "established", "2010-09-08")))
+            .Only<TieEntry>().History.ShouldHaveSingleItem();
+        step.Date!.Value.Iso.ShouldBe("2010-09-08");
+        step.OtherDates.ShouldHaveSingleItem().Iso.ShouldBe("2011");
+    }
+
+    [Fact]
+    public void Relations_that_were_severed_can_be_established_again()
+    {
+        var tie = Fold((Old, Tie(Old, "diplomatic relations", "established", "1961")), (New, Tie(New, "diplomatic relations", "severed", "1967-06-10")), (New, Tie(New, "diplomatic relations", "established", "1991"))).Only<TieEntry>();
+        tie.History.Select(one => (one.Change, one.Date!.Value.Iso)).ShouldBe([("established", "1961"), ("severed", "1967-06-10"), ("established", "1991")]);
+        tie.Since!.Value.Iso.ShouldBe("1991");
+    }
+
+    [Fact]
+    public void A_session_is_no_mechanism_of_its_own()
+    {
+        var dialogue = new MechanismClaim { Name = "Viet Nam - UK Strategic Dialogue", Parties = ["UK", "Viet Nam"] };
+        Fold((Old, dialogue.In(Old)), (New, (dialogue with { Name = "11th Strategic Dialogue", Frequency = "annual" }).In(New))).Only<MechanismEntry>().Frequency.ShouldBe("annual");
+    }
+
+    [Fact]
     public void An_office_is_one_in_all_reports_and_its_status_the_latest()
     {
         var then = new RoleClaim { Person = "Kemi Badenoch", Office = "Secretary of State", Of = "United Kingdom" };

@@ -10,7 +10,7 @@ internal sealed class Progress : IDisposable
 
     private readonly IAnsiConsole? console;
     private readonly long total;
-    private TimeSpan shown = TimeSpan.MinValue;
+    private TimeSpan? shown;
 
     private Progress(IAnsiConsole? console, long total) => (this.console, this.total) = (console, total);
 
@@ -21,7 +21,7 @@ internal sealed class Progress : IDisposable
     /// <summary>Draws the line anew, ten times a second at most.</summary>
     public void Show(Tally tally)
     {
-        if (console is null || tally.Time - shown < TimeSpan.FromMilliseconds(100)) return;
+        if (console is null || shown is { } last && tally.Time - last < TimeSpan.FromMilliseconds(100)) return;
         shown = tally.Time;
         var share = total <= 0 ? 0 : Math.Min(1, (double)tally.Bytes / total);
         var done = (int)(share * Bar);
@@ -34,8 +34,7 @@ internal sealed class Progress : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (console is null || shown == TimeSpan.MinValue) return;
-        console.WriteLine();
+        if (shown is not null) console?.WriteLine();
     }
 
     private static string Left(TimeSpan time) => time.TotalMinutes >= 1 ? $"{(int)time.TotalMinutes} min {time.Seconds} s" : $"{Math.Max(1, (int)time.TotalSeconds)} s";

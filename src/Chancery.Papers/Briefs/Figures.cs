@@ -18,7 +18,7 @@ internal static class Figures
         var both = sides.B is { } other && figure.RelativeTo.Count == 0 && figure.About.Count == 2 && figure.About.Contains(sides.A.Id) && figure.About.Contains(other.Id);
         var about = figure.About.Count == 0 || both ? "" : $", {sides.Names(figure.About)}";
         var to = figure.RelativeTo.Count == 0 ? "" : $" to {sides.Names(figure.RelativeTo)}";
-        var values = figure.Values.OrderBy(value => value.Target is null ? 0 : 1).Take(4).Select((value, index) => Value(figure, value) + (index == 0 || Time(value) == Time(figure.Values[0]) ? "" : $" ({Time(value)})"));
+        var values = figure.Values.OrderBy(value => value.Target is null ? 0 : 1).Take(4).Select((value, index) => Value(figure, value) + (index == 0 || Time(value) is "" || Time(value) == Time(figure.Values[0]) ? "" : $" ({Time(value)})"));
         return $"{Spoken.Sentence(figure.Subject)}{about}{to}: {string.Join(figure.Disputed ? " – or " : "; ", values)}{(figure.Disputed ? " (reports differ)" : "")}";
     }
 
@@ -36,7 +36,8 @@ internal static class Figures
     private static string Rank(FigureEntry figure, FigureValue value)
     {
         var place = value.Value == 1 ? "largest" : Spoken.Ordinal((int)value.Value);
-        return place + (figure.Of is null ? "" : $" in {figure.Of}") + (value.Among is null ? "" : $" out of {value.Among}");
+        var of = figure.Of is null || Named(figure.Subject, figure.Of) ? "" : figure.Of;
+        return value.Among is { } among ? $"{place} out of {among}{(of.Length > 0 ? " " + of : "")}" : place + (of.Length > 0 ? $" in {of}" : "");
     }
 
     /// <summary>"587 active projects" needs no "project" after it.</summary>

@@ -32,6 +32,7 @@ internal static class People
         // The same office under a shorter name of its body says nothing more.
         var offices = roles.GroupBy(role => role.Office, StringComparer.OrdinalIgnoreCase).Select(office => office.OrderByDescending(role => role.Of is { } of ? sides.Name(of).Length : 0).ThenBy(role => role.Id).First())
             .OrderBy(role => role.Status is "former" ? 1 : 0).ThenByDescending(role => role.To).ThenBy(role => role.Id).ToList();
+        offices = [.. offices.Where(role => !offices.Any(other => other != role && other.Of == role.Of && other.Office.Length > role.Office.Length && other.Office.StartsWith(role.Office, StringComparison.OrdinalIgnoreCase)))];
         var numbers = offices.Take(Offices).SelectMany(office => citations.Of(office, 1)).Distinct().Order().ToList();
         return new(sides.Name(person), string.Join("; ", offices.Take(Offices).Select(role => Office(sides, role))), numbers, sides.Row(offices[0]));
     }

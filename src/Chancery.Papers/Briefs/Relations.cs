@@ -12,7 +12,7 @@ internal static class Relations
         if (sides.B is not { } other) return Ladders(sides, citations, [.. ties.Where(tie => sides.Side(tie.A) != sides.Side(tie.B))]);
         var own = ties.Where(tie => Pair(tie, sides.A.Id, other.Id)).ToList();
         var lines = own.SelectMany(tie => Ladder(sides, citations, tie));
-        var others = ties.Except(own).Where(tie => sides.Side(tie.A) + sides.Side(tie.B) == 1).Select(tie => Now(sides, citations, tie, $"{sides.Name(tie.A)} – {sides.Name(tie.B)}: {tie.Level}"));
+        var others = ties.Except(own).Where(tie => sides.Side(tie.A) + sides.Side(tie.B) == 1 && sides.Register.Actor(tie.A).Kind == sides.Register.Actor(tie.B).Kind).Select(tie => Now(sides, citations, tie, $"{sides.Name(tie.A)} – {sides.Name(tie.B)}: {tie.Level}"));
         return new("relation", "Relation", [.. lines, .. others]);
     }
 

@@ -10,7 +10,7 @@ internal static class FigureFold
         var told = standings.Of<FigureClaim>().Select(one => (one.Index, one.Claim,
             About: actors.ByName(actors.FindAll(one.Claim.About, standings.Report(one.Index))), To: actors.ByName(actors.FindAll(one.Claim.To, standings.Report(one.Index)))));
         // Without an actor a figure belongs to its own report: "the company's profit" of two reports is not one series.
-        var series = told.GroupBy(one => (NameKey.Of(one.Claim.Subject), string.Join(' ', one.About), string.Join(' ', one.To), one.Claim.Unit, NameKey.Of(one.Claim.Of ?? ""),
+        var series = told.GroupBy(one => (NameKey.Of(Bare(one.Claim.Subject)), string.Join(' ', one.About), string.Join(' ', one.To), one.Claim.Unit, NameKey.Of(one.Claim.Of ?? ""),
             one.Claim.Change is null, one.About.Count == 0 ? standings.Report(one.Index).Value : ""));
         return EntryIds.Given(standings, series.Select(group =>
         {
@@ -22,7 +22,7 @@ internal static class FigureFold
             return new Draft(
                 new FigureEntry
                 {
-                    Subject = Dates.Most(group.Select(one => one.Claim.Subject)),
+                    Subject = Dates.Most(group.Select(one => Bare(one.Claim.Subject))),
                     About = first.About,
                     RelativeTo = first.To,
                     Unit = first.Claim.Unit,
@@ -32,6 +32,13 @@ internal static class FigureFold
                 },
                 [.. group.Select(one => one.Index)], first.About.Concat(first.To));
         }));
+    }
+
+    /// <summary>The subject without the article or pronoun before it.</summary>
+    private static string Bare(string subject)
+    {
+        var space = subject.IndexOf(' ');
+        return space > 0 && subject[..space].ToLowerInvariant() is "a" or "an" or "the" or "its" or "their" or "his" or "her" ? subject[(space + 1)..].TrimStart() : subject;
     }
 
     /// <summary>Two numbers for one time that cannot both be so; within two in a hundred, one may round the other.</summary>

@@ -75,7 +75,7 @@ internal static class MechanismFold
         return EntryIds.Given(standings, groups.Select(group => new Draft(
             new MechanismEntry
             {
-                Name = Dates.MostOf(group.Select(one => one.Claim.Name)),
+                Name = Dates.MostOf(group.Select(one => one.Claim.Name is { } name ? Standing(name) : null)),
                 Parties = group.First().Parties,
                 Fields = Texts.Union(group.Select(one => one.Claim.Fields)),
                 Frequency = Dates.MostOf(group.Select(one => one.Claim.Frequency)),
@@ -83,9 +83,16 @@ internal static class MechanismFold
             [.. group.Select(one => one.Index)], group.First().Parties)));
     }
 
+    /// <summary>The channel without the number of a session of it: of <c>11th Strategic Dialogue</c>, <c>Strategic Dialogue</c>.</summary>
+    private static string Standing(string name)
+    {
+        var space = name.IndexOf(' ');
+        return space > 2 && char.IsAsciiDigit(name[0]) && name[(space - 2)..space] is "st" or "nd" or "rd" or "th" ? name[(space + 1)..] : name;
+    }
+
     /// <summary>The name, or else the fields; a name that begins with its own parties ("Viet Nam - UK Strategic Dialogue") has the same key without them.</summary>
     private static string Key(MechanismClaim claim, KnownNames names) =>
-        string.Join('|', (claim.Name is { } name ? [name] : claim.Fields).Select(part => NameKey.Of(names.WithoutStates(part))).Order(StringComparer.Ordinal));
+        string.Join('|', (claim.Name is { } name ? [name] : claim.Fields).Select(part => NameKey.Of(names.WithoutStates(Standing(part)))).Order(StringComparer.Ordinal));
 }
 
 /// <summary>Statements: the same words by the same speakers are one, however many outlets print them.</summary>

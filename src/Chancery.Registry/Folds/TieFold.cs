@@ -21,8 +21,9 @@ internal static class TieFold
 
     private static Draft Draft(Standings standings, KnownNames names, (EntryId A, EntryId B) pair, List<(int Index, TieClaim Claim)> ties)
     {
-        var steps = ties.GroupBy(tie => (Level: names.Level(tie.Claim.Level), tie.Claim.Change, Stands: tie.Claim.Modality))
-            .SelectMany(step => Step(standings, step.Key.Level, step.Key.Change, step.Key.Stands, [.. step]))
+        var setbacks = ties.Where(tie => tie.Claim is { Modality: Modality.Fact, Change: "downgraded" or "suspended" or "severed", Date: not null }).Select(tie => tie.Claim.Date!.Value.Earliest).OfType<DateOnly>().Distinct().Order().ToList();
+        var steps = ties.GroupBy(tie => (Level: names.Level(tie.Claim.Level), tie.Claim.Change, tie.Claim.Modality))
+            .SelectMany(step => Times([.. step], setbacks).Select(time => Step(standings, step.Key.Level, step.Key.Change, step.Key.Modality, time)))
             .OrderBy(When).ThenBy(step => names.Rank(step.Level)).ThenBy(step => step.Level, StringComparer.Ordinal).ThenBy(step => step.Change, StringComparer.Ordinal).ThenBy(step => step.Modality)
             .ThenBy(step => step.Claims[0]).ToList();
         var now = Now(steps, names);
@@ -30,32 +31,23 @@ internal static class TieFold
         return new(tie, [.. ties.Select(one => one.Index)], [pair.A, pair.B]);
     }
 
-    /// <summary>The claims of one level and change, split where their dates cannot be the same time: relations can be restored twice.</summary>
-    private static IEnumerable<TieStep> Step(Standings standings, string level, string? change, Modality modality, List<(int Index, TieClaim Claim)> ties)
+    /// <summary>
+    /// The claims of one change of one level are one step, however their dates differ, unless relations went down between two of
+    /// them: only then can the same step have been taken again. What has no date belongs to the last time.
+    /// </summary>
+    private static IEnumerable<List<(int Index, TieClaim Claim)>> Times(List<(int Index, TieClaim Claim)> ties, List<DateOnly> setbacks)
     {
-        var dated = ties.Where(tie => tie.Claim.Date is not null).ToList();
-        var same = new Components(dated.Count);
-        for (var one = 0; one < dated.Count; one++)
-        {
-            for (var other = one + 1; other < dated.Count; other++)
-            {
-                if (Near(dated[one].Claim.Date!.Value, dated[other].Claim.Date!.Value)) same.Join(one, other);
-            }
-        }
-        var groups = same.Groups().Select(group => group.Select(index => dated[index]).ToList()).ToList();
-        var open = ties.Where(tie => tie.Claim.Date is null).ToList();
-        if (groups.Count == 1) groups[0].AddRange(open);
-        else if (open.Count > 0) groups.Add(open);
-        foreach (var group in groups)
-        {
-            var (date, others) = Dates.Best(group.Select(tie => tie.Claim.Date));
-            yield return new(level, change, date, group.Min(tie => standings.Day(tie.Index)), modality, [.. group.Select(tie => tie.Index).Order().Select(index => standings.Claims[index].Id)], others);
-        }
+        var last = ties.Max(tie => Time(tie.Claim)) ?? 0;
+        return ties.GroupBy(tie => Time(tie.Claim) ?? last).OrderBy(time => time.Key).Select(time => time.ToList());
+
+        int? Time(TieClaim tie) => tie.Date?.Earliest is { } day ? setbacks.Count(setback => setback <= day) : null;
     }
 
-    /// <summary>Two dates of one change: they agree, or differ by a day, as local dates do.</summary>
-    private static bool Near(When one, When other) =>
-        Dates.Agree(one, other) || one is { Earliest: { } first } && other is { Earliest: { } second } && one.Iso.Length == 10 && other.Iso.Length == 10 && Math.Abs(first.DayNumber - second.DayNumber) <= 1;
+    private static TieStep Step(Standings standings, string level, string? change, Modality modality, List<(int Index, TieClaim Claim)> ties)
+    {
+        var (date, others) = Dates.Best(ties.Select(tie => tie.Claim.Date));
+        return new(level, change, date, ties.Min(tie => standings.Day(tie.Index)), modality, [.. ties.Select(tie => tie.Index).Order().Select(index => standings.Claims[index].Id)], others);
+    }
 
     private static DateOnly When(TieStep step) => step.Date?.Earliest ?? step.Seen ?? DateOnly.MinValue;
 
