@@ -47,6 +47,8 @@ internal sealed class ReferenceWords
     {
         var held = office.ToLowerInvariant().Split(' ');
         if (!held.Contains(lemma) && !(lemma is "chief" or "leader" or "head" && held.Intersect(["secretary", "chairman", "chair", "president", "chief", "head"]).Any())) return false;
+        // "The minister" is not the prime minister, who is called so.
+        if (lemma is "minister" && held.Contains("prime") && !phrase.Contains("prime", StringComparison.Ordinal)) return false;
         // What the phrase adds to the noun (deputy, foreign, prime) must be part of the office.
         foreach (var word in phrase.Split(' '))
         {

@@ -244,7 +244,9 @@ internal sealed class References
         var met = focus.Meeting.Select(actor => actor.Kind is ActorKind.State ? actor : actors.State(actor.State)).OfType<Actor>().Distinct().ToArray();
         if (met.Length == 2) return met;
         if (focus.States.Count == 2) return focus.MainStates is { Count: 2 } main && focus.States.All(state => !main.Contains(state)) ? focus.States : focus.MainStates;
-        var named = focus.Recent.Where(actor => actor.Kind is ActorKind.State).Take(2).ToArray();
+        // States that are only served by those named ("the General Secretary in London"), then those that the whole report names most.
+        var named = focus.Recent.Select(actor => actor.Kind is ActorKind.Person ? actors.State(actor.State) : actor).OfType<Actor>().Concat(actors.MainStates)
+            .Where(actor => actor.Kind is ActorKind.State).Distinct().Take(2).ToArray();
         return named.Length == 2 ? named : null;
     }
 

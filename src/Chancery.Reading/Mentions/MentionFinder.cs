@@ -32,6 +32,8 @@ internal sealed class MentionFinder(Knowledge knowledge)
         var map = new MentionMap(sentence);
         foreach (var match in names.In(sentence.Passage))
         {
+            // "US$15 billion" is money.
+            if (match.Passage.End < sentence.Text.Length && sentence.Text[match.Passage.End] is '$') continue;
             if (Tokens(sentence, match.Passage) is var (first, last) && map.IsFree(first, last) && !IsFirstWordOnly(sentence, first, last, match)) map.Add(Known(sentence, first, last, match));
         }
         BodyNames.Find(sentence, map, shape, words);

@@ -37,6 +37,8 @@ internal sealed class TieReader : IClaimReader
 
     private static IEnumerable<TieClaim> Claims(AnalysedReport report, Level level, Passage passage, Token head)
     {
+        // "from a strategic partnership to …": the level that is left is no news.
+        if (head.Case() is "from" && Change(report, head) is not null) yield break;
         var change = Change(report, head);
         var parties = Parties(report, head, change?.Word);
         if (parties.Count != 2) yield break;
