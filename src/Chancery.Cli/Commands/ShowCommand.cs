@@ -7,6 +7,9 @@ namespace Chancery.Cli.Commands;
 /// <summary><c>show KIND</c></summary>
 internal static class ShowCommand
 {
+    /// <summary>From so many entries on, reading every actor at once is quicker than asking for each.</summary>
+    private const int Many = 5000;
+
     /// <summary>What can be shown: the kind of entry, and the fields that a table has room for.</summary>
     private static readonly IReadOnlyList<(string Name, Type? Kind, string[] Columns)> Kinds =
     [
@@ -51,7 +54,7 @@ internal static class ShowCommand
     private static List<Row> Entries(Register register, EntryQuery query)
     {
         var entries = register.Entries(query);
-        if (entries.Count > 200) register.KnowActors();
+        if (entries.Count > Many) register.KnowActors();
         var rows = new Rows(register);
         return [.. entries.OrderBy(entry => entry is ActorEntry actor ? -actor.Mentions : 0).Select(rows.Of)];
     }

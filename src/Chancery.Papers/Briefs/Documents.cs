@@ -29,7 +29,7 @@ internal static class Documents
 
     /// <summary>"The joint declaration" says no more than a longer name of one between the same parties.</summary>
     private static bool IsPartOfAnother(InstrumentEntry one, IReadOnlyList<InstrumentEntry> all) =>
-        char.IsLower(one.Name[0]) && all.Any(other => other != one && other.Name.Length > one.Name.Length && other.Name.Contains(one.Name, StringComparison.OrdinalIgnoreCase) && one.Parties.All(other.Parties.Contains));
+        char.IsLower(one.Name.FirstOrDefault()) && all.Any(other => other != one && other.Name.Length > one.Name.Length && other.Name.Contains(one.Name, StringComparison.OrdinalIgnoreCase) && one.Parties.All(other.Parties.Contains));
 
     /// <summary>Parties that the title of the brief does not name.</summary>
     private static string Others(Sides sides, IReadOnlyList<EntryId> parties)

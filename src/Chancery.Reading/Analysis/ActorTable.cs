@@ -57,10 +57,6 @@ internal sealed class ActorTable
     /// <summary>The actor of a state's short name, or null.</summary>
     public Actor? State(string? name) => name is null ? null : byName.GetValueOrDefault((ActorKind.State, Folding.Fold(name)));
 
-    /// <summary>The states of the report, the one named most often first.</summary>
-    public IEnumerable<Actor> MainStates => Names.SelectMany(names => names.Map.Mentions).Where(mention => mention.Actor is { Kind: ActorKind.State }).GroupBy(mention => mention.Actor!)
-        .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Name, StringComparer.Ordinal).Select(group => group.Key);
-
     /// <summary>Whether two people of the report share the name, so that it tells nothing of either.</summary>
     public bool IsAmbiguous(Actor actor) => people.Count(person => person.Actor == actor) > 1;
 

@@ -44,7 +44,7 @@ internal sealed class References
             resolved[(sentence, token.Index)] = found;
             foreach (var actor in found.Where(actor => actors.MentionAt(token)?.Actor == actor)) focus.Mentioned(actor);
             if (token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent && token.Head is { Relation: not (Relation.AclRelcl or Relation.Acl) }) NoteSubject(token, found);
-            foreach (var state in found.Where(actor => actor.Kind is ActorKind.State))
+            foreach (var state in found.Where(actor => actor.Kind is ActorKind.State && !IsPair(token)))
             {
                 foreach (var other in statesHere) focus.Paired(other, state);
                 if (!statesHere.Contains(state)) statesHere.Add(state);
@@ -89,6 +89,8 @@ internal sealed class References
     {
         foreach (var conjunct in head.WithConjuncts())
         {
+            // "the two countries" says nothing new of who meets.
+            if (IsPair(conjunct)) continue;
             foreach (var actor in ActorsOf(conjunct).Where(actor => actor.Kind is not ActorKind.Place && !together.Contains(actor))) together.Add(actor);
         }
     }
@@ -235,19 +237,20 @@ internal sealed class References
         if (token.Form is "Parties" or "parties" && PairOf(ActorKind.Party) is { Count: 2 } parties) return parties;
         if (words.IsPairOfStates(lemma)) return States() ?? Nobody;
         if (words.IsPairOfPersons(lemma)) return Persons() ?? Nobody;
-        if (words.IsPair(lemma)) return focus.Meeting.Count > 1 ? focus.Meeting : States() ?? Nobody;
+        if (words.IsPair(lemma)) return focus.Meeting.Count > 1 ? focus.Meeting : States(alsoServed: false) ?? Nobody;
         return Nobody;
     }
 
-    private IReadOnlyList<Actor>? States()
+    private IReadOnlyList<Actor>? States(bool alsoServed = true)
     {
         var met = focus.Meeting.Select(actor => actor.Kind is ActorKind.State ? actor : actors.State(actor.State)).OfType<Actor>().Distinct().ToArray();
         if (met.Length == 2) return met;
         if (focus.States.Count == 2) return focus.MainStates is { Count: 2 } main && focus.States.All(state => !main.Contains(state)) ? focus.States : focus.MainStates;
-        // States that are only served by those named ("the General Secretary in London"), then those that the whole report names most.
-        var named = focus.Recent.Select(actor => actor.Kind is ActorKind.Person ? actors.State(actor.State) : actor).OfType<Actor>().Concat(actors.MainStates)
-            .Where(actor => actor.Kind is ActorKind.State).Distinct().Take(2).ToArray();
-        return named.Length == 2 ? named : null;
+        var named = focus.Recent.Where(actor => actor.Kind is ActorKind.State).Take(2).ToArray();
+        if (named.Length == 2 || !alsoServed) return named.Length == 2 ? named : null;
+        // A state may only be there in those who serve it: "the General Secretary in London"; one other, or it stays open.
+        var served = named.Concat(focus.Recent.Where(actor => actor.Kind is ActorKind.Person).Select(actor => actors.State(actor.State)).OfType<Actor>()).Distinct().ToArray();
+        return served.Length == 2 ? served : null;
     }
 
     private IReadOnlyList<Actor>? Persons()

@@ -63,8 +63,8 @@ internal sealed class ActorDraft
         int Votes(Part part) => nodes.Sum(node => node.Votes[part]);
         if (ActorFold.IsDescription(Name)) return "group";
         if (Votes(Part.Person) > 0 && Votes(Part.Person) >= Votes(Part.Body)) return "person";
-        var words = Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0) return "organisation";
+        var words = Name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return "group";
         if (PartyWords.Contains(words[0].ToLowerInvariant()) || PartyWords.Contains(words[^1].ToLowerInvariant()) || words.Length > 2 && words.Any(word => word is "Party")
             && words[^1] is not ("Committee" or "Commission" or "Congress" or "Conference" or "School" or "Office")) return "party";
         if (Votes(Part.Body) > 0 || words.Any(word => word is "of" or "for" or "and" or "on") || words.Length is 1 && ActorFold.IsAcronym(Name)) return "organisation";

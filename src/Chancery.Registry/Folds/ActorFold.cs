@@ -148,7 +148,11 @@ internal sealed class ActorFold
     }
 
     /// <summary>Names begin with a capital or a digit, and so does their last word; what does not is a description ("Vietnamese leader").</summary>
-    internal static bool IsDescription(string name) => name.Length > 0 && (char.IsLower(name[0]) || char.IsLower(name[name.LastIndexOf(' ') + 1]));
+    internal static bool IsDescription(string name)
+    {
+        var words = name.AsSpan().Trim();
+        return words.Length == 0 || char.IsLower(words[0]) || char.IsLower(words[words.LastIndexOf(' ') + 1]);
+    }
 
     internal static bool IsAcronym(string name) => name.Length >= 2 && name.Any(char.IsUpper) && !name.Any(char.IsLower) && !name.Contains(' ');
 }

@@ -40,18 +40,24 @@ public sealed partial class SqliteStore
 
     /// <inheritdoc/>
     public IReadOnlyList<Entry> Entries(EntryQuery query) => connection.Query(
-        """
-        SELECT e.id, e.body FROM entries e
-        WHERE (@kind IS NULL AND e.kind <> 'actor' OR e.kind = @kind)
-          AND (@of IS NULL OR e.number IN (SELECT l.entry FROM entry_actors l JOIN actors a ON a.number = l.actor, entries o WHERE o.id = @of AND (a.number = o.number OR a.state = o.number))
-               OR e.kind = 'actor' AND e.number IN (SELECT a.number FROM actors a, entries o WHERE o.id = @of AND (a.number = o.number OR a.state = o.number)))
-          AND (@and IS NULL OR e.number IN (SELECT l.entry FROM entry_actors l JOIN actors a ON a.number = l.actor, entries o WHERE o.id = @and AND (a.number = o.number OR a.state = o.number)))
-          AND (@from IS NULL OR e.to_day >= @from)
-          AND (@to IS NULL OR e.from_day <= @to)
-        ORDER BY e.to_day DESC, e.from_day DESC, e.id
-        """,
-        Entry,
-        ("@kind", query.Kind is null ? null : EntryKinds.Name(query.Kind)), ("@of", query.Of?.Value), ("@and", query.And?.Value), ("@from", query.From.Iso()), ("@to", query.To.Iso()));
+        string.Join(' ', Conditions(query).Prepend("SELECT e.id, e.body FROM entries e WHERE 1 = 1").Append("ORDER BY e.to_day DESC, e.from_day DESC, e.id")), Entry,
+        ("@kind", query.Kind is null ? null : EntryKinds.Name(query.Kind)), ("@of", Number(query.Of)), ("@and", Number(query.And)), ("@from", query.From.Iso()), ("@to", query.To.Iso()));
+
+    /// <summary>Only the conditions that there are, so that the database can begin at the narrowest.</summary>
+    private static IEnumerable<string> Conditions(EntryQuery query)
+    {
+        yield return query.Kind is null ? "AND e.kind <> 'actor'" : "AND e.kind = @kind";
+        if (query.Of is not null)
+        {
+            yield return query.Kind == typeof(ActorEntry) ? "AND e.number IN (SELECT number FROM actors WHERE number = @of OR state = @of)"
+                : "AND e.number IN (SELECT l.entry FROM actors a JOIN entry_actors l ON l.actor = a.number WHERE a.number = @of OR a.state = @of)";
+        }
+        if (query.And is not null) yield return "AND e.number IN (SELECT l.entry FROM actors a JOIN entry_actors l ON l.actor = a.number WHERE a.number = @and OR a.state = @and)";
+        if (query.From is not null) yield return "AND e.to_day >= @from";
+        if (query.To is not null) yield return "AND e.from_day <= @to";
+    }
+
+    private long? Number(EntryId? entry) => entry is { } id ? Prepared("SELECT number FROM entries WHERE id = @id").Bind("@id", id.Value).ExecuteScalar() as long? ?? -1 : null;
 
     /// <inheritdoc/>
     public IReadOnlyList<Entry> EntriesById(string prefix, int most) => connection.Query(
