@@ -97,7 +97,7 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     {
         if (entry.Class is not ("neutral" or "assertive") || verb.AnyChild(Relation.Nsubj) is not null || clause.IsPassive || verb.Xpos is not ("VBD" or "VBZ" or "VBP")) return clause.Subject;
         // "…, said the deputy minister": the tree may take the speaker for an object.
-        if (verb.Previous is { } mark && mark.Form is "," or "”" or "\"" or "’" or "'" && verb.AnyChild(Relation.Iobj, Relation.Obj, Relation.Xcomp) is { } inverted && inverted.Index > verb.Index && naming.IsHuman(inverted) | naming.IsNamed(inverted)) return inverted;
+        if (verb.Previous is { } mark && mark.Form is "," or "”" or "\"" or "’" or "'" && verb.AnyChild(Relation.Iobj, Relation.Obj, Relation.Xcomp) is { } inverted && inverted.Index > verb.Index && (naming.IsHuman(inverted) || naming.IsNamed(inverted))) return inverted;
         if (verb.Relation is Relation.Conj) return clause.Subject;
         if (verb.Previous is { } previous && (previous.Upos is Upos.Pron && previous.Lemma is "he" or "she" or "it" or "they" || previous.Upos is Upos.Propn && naming.Of(previous).Count > 0)) return previous;
         if (verb.Next is { } next && next.Upos is Upos.Propn or Upos.Pron && naming.OfOne(next).Count > 0) return next;

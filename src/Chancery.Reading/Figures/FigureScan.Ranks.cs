@@ -40,7 +40,7 @@ internal sealed partial class FigureScan
         }
         var phrase = Passage.Between(sentence[start].Passage.Start, sentence[end].Passage.End);
         var possessor = Possessor(noun, start);
-        if (possessor is { } by) phrase = by.Phrase(child => child.Relation is Relation.Case && child.Index > by.Index && false).To(phrase);
+        if (possessor is { } by) phrase = by.Phrase().To(phrase);
         var (about, anchor, quote) = Ranked(noun, phrase);
         List<string> to = [];
         if (possessor is { } owner)
