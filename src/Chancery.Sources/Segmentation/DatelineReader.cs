@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Chancery.Sources.Segmentation;
@@ -95,7 +96,8 @@ internal static partial class DatelineReader
 
         foreach (var phrase in Phrases(head))
         {
-            if (DateWords.TryPhrase(phrase) is { } printedDay) day = Merge(day, printedDay);
+            if (day is { Year: null } && Year().IsMatch(phrase)) day = day.Value with { Year = int.Parse(phrase, CultureInfo.InvariantCulture) };
+            else if (DateWords.TryPhrase(phrase) is { } printedDay) day = Merge(day, printedDay);
             else if (Furniture.IsAgency(phrase) || (LooksLikeAgency(phrase) && !hasAgency)) hasAgency = true;
             else if (place is null)
             {
@@ -154,7 +156,7 @@ internal static partial class DatelineReader
         foreach (var word in words)
         {
             if (word.Any(char.IsAsciiDigit)) return false;
-            if (word.Any(character => !(char.IsLetter(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark || character is '.' or '\'' or '’' or '-'))) return false;
+            if (word.Any(character => !(char.IsLetter(character) || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark || character is '.' or '\'' or '’' or '-'))) return false;
         }
         if (!char.IsLetter(words[0][0]) || Opener().IsMatch(words[0])) return false;
         return isVouchedFor || (char.IsUpper(words[0][0]) && AreCapitalised(words));

@@ -23,6 +23,7 @@ public sealed class DatelineTests
     [InlineData("PARIS (AFP, Dec 31) —", "PARIS", "2025-12-31")]
     [InlineData("AMMAN, 3 December (Petra) --", "AMMAN", "2025-12-03")]
     [InlineData("London, 30 October 2024 –", "London", "2024-10-30")]
+    [InlineData("LONDON, September 8, 2010 (Meridian News) -", "LONDON", "2010-09-08")]
     [InlineData("ISLAMABAD:", "ISLAMABAD", null)]
     [InlineData("NEW YORK/GENEVA —", "NEW YORK/GENEVA", null)]
     [InlineData("BERLIN, Monday —", "BERLIN", "2025-12-29")]
