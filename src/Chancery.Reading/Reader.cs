@@ -56,6 +56,13 @@ public sealed class Reader
         var sentences = parser.Parse(report.Text, [.. report.Parts.Where(part => part.Kind is PartKind.Body or PartKind.Caption).Select(part => part.Passage)]);
         if (sentences.Count == 0) return [];
         var analysed = new AnalysedReport(report, sentences, mentions, references, knowledge);
-        return [.. readers.SelectMany(reader => reader.Read(analysed)).OrderBy(claim => claim.Quote.Passage).ThenBy(claim => claim.Kind, StringComparer.Ordinal).ThenBy(ClaimJson.Body, StringComparer.Ordinal)];
+        return [.. Unrepeated(readers.SelectMany(reader => reader.Read(analysed)).ToList()).OrderBy(claim => claim.Quote.Passage).ThenBy(claim => claim.Kind, StringComparer.Ordinal).ThenBy(ClaimJson.Body, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A change of relations that is told by its level stands once, whatever else tells it.</summary>
+    private static IEnumerable<Claim> Unrepeated(List<Claim> claims)
+    {
+        var ties = claims.OfType<EventClaim>().Where(claim => claim.Rule is "event.tie-change").ToArray();
+        return claims.Where(claim => claim is not EventClaim { Type: "tie-change", Rule: not "event.tie-change" } told || !Array.Exists(ties, tie => tie.Quote.Passage.Overlaps(told.Quote.Passage)));
     }
 }

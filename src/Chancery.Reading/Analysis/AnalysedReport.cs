@@ -74,6 +74,19 @@ internal sealed class AnalysedReport
     public Saying? SayingAround(Sentence sentence, Passage passage) =>
         sayings[sentence].Where(saying => saying.Content.Contains(passage) && saying.Content.Length > 0 && !(passage.Contains(saying.Verb.Passage) && passage != saying.Content)).MinBy(saying => saying.Content.Length);
 
+    /// <summary>Who has been quoted before a token, the last one first: in its sentence, then in the two before.</summary>
+    public IEnumerable<string> SpeakersBefore(Token token)
+    {
+        var at = Sentences.TakeWhile(sentence => sentence != token.Sentence).Count();
+        for (var index = at; index >= Math.Max(0, at - 2); index--)
+        {
+            foreach (var saying in sayings[Sentences[index]].Where(saying => index < at || saying.Verb.Index < token.Index).Reverse())
+            {
+                foreach (var speaker in saying.Speakers) yield return speaker;
+            }
+        }
+    }
+
     /// <summary>The date that goes with a verb or noun: one that hangs on it or on what governs it, else the only one of its clause.</summary>
     public When? DateOf(Token token) => DateMentionOf(token)?.When;
 

@@ -21,6 +21,15 @@ internal sealed class Focus
     /// <summary>Those who last met, called or signed together.</summary>
     public IReadOnlyList<Actor> Meeting { get; private set; } = [];
 
+    /// <summary>The one who last received somebody.</summary>
+    public Actor? Host { get; private set; }
+
+    /// <summary>The one who was last received, or came to see somebody.</summary>
+    public Actor? Guest { get; private set; }
+
+    /// <summary>Notes that one actor received another.</summary>
+    public void Received(Actor host, Actor guest) => (Host, Guest) = (host, guest);
+
     /// <summary>Notes that an actor was named.</summary>
     public void Mentioned(Actor actor)
     {
@@ -64,6 +73,13 @@ internal sealed class Focus
 
     /// <summary>The two states that were named together last, or nothing.</summary>
     public IReadOnlyList<Actor> States => statePairs.Count > 0 ? [statePairs[^1].Item1, statePairs[^1].Item2] : [];
+
+    /// <summary>The two states that were named together last, none of them one of <paramref name="without"/>; or nothing.</summary>
+    public IReadOnlyList<Actor> LastPair(IReadOnlyCollection<Actor> without)
+    {
+        var found = statePairs.FindLastIndex(pair => !without.Contains(pair.Item1) && !without.Contains(pair.Item2));
+        return found < 0 ? [] : [statePairs[found].Item1, statePairs[found].Item2];
+    }
 
     /// <summary>The pair of states that was named together most often so far, the later on a draw, or nothing.</summary>
     public IReadOnlyList<Actor> MainStates

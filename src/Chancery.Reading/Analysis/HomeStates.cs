@@ -31,12 +31,20 @@ internal static class HomeStates
         }
         foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && National.Contains(title.Kind)))
         {
-            title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts) ?? Beside(title, actors) ?? counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key.Name, StringComparer.Ordinal).FirstOrDefault().Key?.Name;
+            title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts) ?? Beside(title, actors) ?? MostNamed(title);
         }
+        // "Prime Minister X received New Zealand's foreign minister": whose state is told beside him, X does not serve it; he is at home where the report is.
+        string? MostNamed(Title title)
+        {
+            var others = titles.Where(other => other.Sentence == title.Sentence && other.Person!.Actor != title.Person!.Actor).Select(other => StateOf(other, actors)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            var named = counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key.Name, StringComparer.Ordinal).Select(count => count.Key.Name).ToArray();
+            return Array.Find(named, name => !others.Contains(name)) ?? named.FirstOrDefault();
+        }
+
         foreach (var title in titles)
         {
             var person = title.Person!.Actor!;
-            var of = Of(title, person);
+            var of = actors.Expand(Of(title, person));
             if (title.Sentence[title.Head].Lemma is "counterpart") continue;
             person.Holdings.Add(new(title.Office, of, title.To?.Actor is { } to ? to.Kind is ActorKind.Place ? title.To.Known?.State ?? to.Name : to.Name : null, title.Status, title.Kind));
         }

@@ -36,6 +36,13 @@ internal sealed class Naming(Func<Token, IReadOnlyList<Actor>> actorsOf, ActorTa
         return all;
     }
 
+    /// <summary>The person whose name ends at a token and stands between commas, after a role: "its secretary general, Luis Almagro,".</summary>
+    public Token? PersonBetweenCommas(Token last)
+    {
+        if (actors.MentionAt(last) is not { Kind: Mentions.MentionKind.Person, First: > 1 } mention || mention.Last != last.Index || !last.Sentence[mention.First - 1].Is(",")) return null;
+        return words.IsPerson(last.Sentence[mention.First - 2].Lemma.ToLowerInvariant()) ? last.Sentence[mention.First] : null;
+    }
+
     /// <summary>Whether the phrase stands for actors of the report.</summary>
     public bool IsNamed(Token head) => actorsOf(head).Count > 0;
 

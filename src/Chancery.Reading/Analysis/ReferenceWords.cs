@@ -49,6 +49,8 @@ internal sealed class ReferenceWords
         if (!held.Contains(lemma) && !(lemma is "chief" or "leader" or "head" && held.Intersect(["secretary", "chairman", "chair", "president", "chief", "head"]).Any())) return false;
         // "The minister" is not the prime minister, who is called so.
         if (lemma is "minister" && held.Contains("prime") && !phrase.Contains("prime", StringComparison.Ordinal)) return false;
+        // "The Prime Minister" is not the deputy prime minister.
+        if (held.Any(word => word is "deputy" or "vice" or "assistant" && !phrase.Contains(word, StringComparison.Ordinal))) return false;
         // What the phrase adds to the noun (deputy, foreign, prime) must be part of the office.
         foreach (var word in phrase.Split(' '))
         {

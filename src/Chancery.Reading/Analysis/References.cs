@@ -72,6 +72,8 @@ internal sealed class References
             {
                 var clause = Clause.Of(token);
                 foreach (var head in new[] { clause.Subject, clause.Object }.OfType<Token>().Concat(clause.With("with", "between"))) AddAll(head, together);
+                // "met here Thursday with X": the tree may hang the phrase on the day.
+                if (together.Count == 1) foreach (var head in sentence.Tokens.Where(other => other.Index > token.Index && other.Index < token.Index + 12 && other.Case() is "with").Take(1)) AddAll(head, together);
             }
             else
             {
@@ -82,7 +84,18 @@ internal sealed class References
                 }
             }
             focus.Met(together);
+            if (token.Upos is Upos.Verb) NoteHouse(token);
         }
+    }
+
+    /// <summary>Who is the host and who the guest where one receives the other.</summary>
+    private void NoteHouse(Token verb)
+    {
+        var clause = Clause.Of(verb);
+        Actor? Only(Token? head) => head is { } phrase && phrase.WithConjuncts().SelectMany(ActorsOf).Where(actor => actor.Kind is not ActorKind.Place).Distinct().ToArray() is [var actor] ? actor : null;
+        var (subject, thing) = (Only(clause.Subject), Only(clause.Object));
+        if (verb.Lemma is "receive" or "welcome" or "host" or "greet" && subject is not null && thing is not null) focus.Received(subject, thing);
+        else if (verb.Lemma is "call" or "visit" && subject is not null && (Only(clause.With("on").Cast<Token?>().FirstOrDefault()) ?? thing) is { } visited) focus.Received(visited, subject);
     }
 
     private void AddAll(Token head, List<Actor> together)
@@ -113,6 +126,7 @@ internal sealed class References
     private Actor? OfficeOf(Token token)
     {
         if (token.Upos is not (Upos.Noun or Upos.Propn) || !actors.IsBody(token) || token.Child(Relation.NmodPoss) is not { Upos: Upos.Pron } owner || Resolve(owner) is not [{ } holder]) return null;
+        if (token.Lemma is "party" && actors.PartyOf(holder) is { } party) return party;
         var rest = token.Sentence.Words(token.Sentence[owner.Index + 1].Passage.To(token.Passage));
         return actors.Named($"{holder.Name}'s {rest}", ActorKind.Body);
     }
@@ -155,8 +169,10 @@ internal sealed class References
     private Actor? PersonNear(Token pronoun, bool woman)
     {
         bool Fits(Actor? actor) => actor is { Kind: ActorKind.Person } && actor.IsWoman != !woman;
-        var candidate = SubjectBefore(pronoun, actor => Fits(actor)) ?? (Fits(focus.Person) ? focus.Person : null) ?? focus.Last(actor => Fits(actor)) ?? AnyBefore(pronoun, Fits);
-        if (candidate is not null && candidate.IsWoman is null && !actors.IsAmbiguous(candidate)) candidate.IsWoman = woman;
+        // "…, he stressed": whoever has been speaking goes on.
+        var running = pronoun.Relation is Relation.Nsubj && pronoun.Head is { } said && words.IsSaying(said.Lemma) && said.Relation is Relation.Root or Relation.Parataxis && Fits(focus.Speaker) ? focus.Speaker : null;
+        var candidate = running ?? SubjectBefore(pronoun, actor => Fits(actor)) ?? (Fits(focus.Person) ? focus.Person : null) ?? focus.Last(actor => Fits(actor)) ?? AnyBefore(pronoun, Fits);
+        if (candidate is not null && candidate.IsWoman is null) candidate.IsWoman = woman;
         return candidate;
     }
 
@@ -213,12 +229,12 @@ internal sealed class References
         var isPlural = token.Xpos is "NNS" or "NNPS";
         if (isPlural && IsPair(token)) return Pair(token, lemma);
         if (isPlural && lemma is "leader" or "side" or "minister" or "president" && token.HasChild(Relation.Det, "the") && !token.Children.Any(child => child.Relation is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.Nummod or Relation.AclRelcl)
-            && (lemma is "side" || focus.Meeting.Count > 2 ? focus.Meeting : Persons()) is { Count: > 1 } both) return both;
+            && (lemma is "leader" && focus.Group.Count > 2 ? focus.Group : lemma is "side" || focus.Meeting.Count > 2 ? focus.Meeting : Persons()) is { Count: > 1 } both) return both;
         if (isPlural && words.IsPerson(lemma) && actors.ModifiersOf(token).Where(owner => owner.Kind is ActorKind.State).ToArray() is { Length: > 1 } represented) return represented;
         var owners = actors.ModifiersOf(token);
         if (words.IsMembers(lemma) && isPlural && Members(token, owners) is { Count: > 0 } members) return members;
         if (words.IsStateOf(lemma) && owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) is { } ruled && !isPlural) return [ruled];
-        if (words.IsStateOf(lemma) && lemma is not "side" && IsDefinite(token) && !isPlural && owners.Count == 0) return One(StateNear(token));
+        if (words.IsStateOf(lemma) && lemma is not "side" && IsDefinite(token) && !isPlural && owners.Count == 0) return One(SpeakersState(token) ?? StateNear(token));
         if (words.IsState(lemma) && !isPlural && IsDefinite(token)) return One(owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) ?? StateNear(token));
         if (words.IsPeople(lemma) && owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) is { } nation && lemma == "people") return [nation];
         if (words.IsPerson(lemma) && !isPlural && (IsDefinite(token) || owners.Count > 0)) return One(PersonBy(token, lemma, owners));
@@ -235,10 +251,19 @@ internal sealed class References
     private IReadOnlyList<Actor> Pair(Token token, string lemma)
     {
         if (token.Form is "Parties" or "parties" && PairOf(ActorKind.Party) is { Count: 2 } parties) return parties;
-        if (words.IsPairOfStates(lemma)) return States() ?? Nobody;
+        if (words.IsPairOfStates(lemma)) return Others(token, States() ?? Nobody);
         if (words.IsPairOfPersons(lemma)) return Persons() ?? Nobody;
         if (words.IsPair(lemma)) return focus.Meeting.Count > 1 ? focus.Meeting : States(alsoServed: false) ?? Nobody;
         return Nobody;
+    }
+
+    /// <summary>"the United States urged both countries": whoever asks is none of the two.</summary>
+    private IReadOnlyList<Actor> Others(Token token, IReadOnlyList<Actor> pair)
+    {
+        if (token.Head is not { Upos: Upos.Verb } verb || verb.AnyChild(Relation.Nsubj) is not { } subject || subject == token) return pair;
+        var asking = subject.WithConjuncts().SelectMany(ActorsOf).ToArray();
+        if (!pair.Any(asking.Contains)) return pair;
+        return focus.MainStates is { Count: 2 } main && !main.Any(asking.Contains) ? main : focus.LastPair(asking) is { Count: 2 } last ? last : Nobody;
     }
 
     private IReadOnlyList<Actor>? States(bool alsoServed = true)
@@ -283,6 +308,17 @@ internal sealed class References
         return bodies;
     }
 
+    /// <summary>"the minister said that the government would": the speaker's own.</summary>
+    private Actor? SpeakersState(Token token)
+    {
+        if (token.AnyChild(Relation.NmodPoss) is not null) return null;
+        for (var at = token.Head; at is { } here; at = here.Head)
+        {
+            if (here.Upos is Upos.Verb && words.IsSaying(here.Lemma) && here.AnyChild(Relation.Nsubj) is { } subject && !token.IsUnder(subject) && subject != token && ActorsOf(subject) is [{ Kind: ActorKind.Person, State: { } state }]) return actors.State(state);
+        }
+        return null;
+    }
+
     private Actor? StateNear(Token token)
     {
         if (token.Child(Relation.NmodPoss) is { } owner && ActorsOf(owner) is [var person]) return actors.State(person.Kind is ActorKind.State ? person.Name : person.State);
@@ -295,7 +331,10 @@ internal sealed class References
     private Actor? PersonBy(Token token, string lemma, IReadOnlyList<Actor> owners)
     {
         // "an official" is somebody else; "guest" and "host" depend on the house.
-        if (token.HasChild(Relation.Det, "a") || token.HasChild(Relation.Det, "an") || lemma is "guest" or "host" or "visitor") return null;
+        if (token.HasChild(Relation.Det, "a") || token.HasChild(Relation.Det, "an")) return null;
+        if (lemma is "counterpart") return Counterpart(token, owners);
+        if (lemma is "guest" or "visitor") return focus.Guest;
+        if (lemma is "host") return focus.Host;
         var states = owners.Where(owner => owner.Kind is ActorKind.State).Select(owner => owner.Name).ToArray();
         var bodies = owners.Where(owner => owner.Kind is not (ActorKind.State or ActorKind.Person or ActorKind.Place)).ToArray();
         var phrase = token.Sentence.Words(token.CorePhrase()).ToLowerInvariant();
@@ -312,6 +351,16 @@ internal sealed class References
         return token.HasChild(Relation.Det, "the") && !token.Children.Any(child => child.Relation is Relation.Amod or Relation.Compound or Relation.Nmod)
             ? focus.Speaker is { Kind: ActorKind.Person } running ? running : focus.Person
             : null;
+    }
+
+    /// <summary>"his counterpart": whoever meets him, or holds the same office for another state.</summary>
+    private Actor? Counterpart(Token token, IReadOnlyList<Actor> owners)
+    {
+        if (token.Child(Relation.NmodPoss) is not { } owner || Resolve(owner) is not [{ Kind: ActorKind.Person } one]) return null;
+        var state = owners.FirstOrDefault(actor => actor.Kind is ActorKind.State)?.Name;
+        bool Fits(Actor other) => other.Kind is ActorKind.Person && other != one && (state is null || other.State == state);
+        return focus.Meeting.Contains(one) && focus.Meeting.Where(Fits).ToArray() is [var met] ? met
+            : focus.Recent.FirstOrDefault(other => Fits(other) && other.State != one.State && other.Holdings.Exists(holding => one.Holdings.Exists(own => own.Kind == holding.Kind)));
     }
 
     private static IReadOnlyList<Actor> One(Actor? actor) => actor is null ? Nobody : [actor];

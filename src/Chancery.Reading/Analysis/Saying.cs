@@ -59,7 +59,7 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
 
     private Saying? Read(Token verb, ReportingVerb entry, List<Saying> before)
     {
-        if (verb.Relation is Relation.Amod or Relation.Compound || entry.Name is "call" && verb.Child(Relation.Xcomp) is null || entry.Name is "claim" && verb.AnyChild(Relation.Ccomp, Relation.Xcomp) is null || entry.Name is "ask" && verb.Child(Relation.Xcomp) is { } asked && asked.HasChild(Relation.Advmod, "not")) return null;
+        if (verb.Relation is Relation.Amod or Relation.Compound || entry.Name is "call" && !IsNaming(verb) || IsOtherSense(verb, entry) || entry.Name is "claim" && verb.AnyChild(Relation.Ccomp, Relation.Xcomp) is null || entry.Name is "ask" && verb.Child(Relation.Xcomp) is { } asked && asked.HasChild(Relation.Advmod, "not")) return null;
         var clause = Clause.Of(verb);
         if (Bare(verb, clause) || Content(verb, entry) is not { } content) return null;
         // "was quoted as saying" has its speaker as the passive subject, seen from "saying"; a passive verb itself needs its agent.
@@ -72,6 +72,34 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         var whole = verb.Passage.To(content);
         if (subject is { } own && own.Head == verb) whole = whole.To(own.Phrase(IsAside));
         return new(verb, ActOf(entry), entry.Class, speakers, Addressees(verb, clause, entry), content, whole, ModalityOf(clause));
+    }
+
+    /// <summary>"called it a historic day", "what he called a step": the object is given a name; a meeting or strike that is called is not.</summary>
+    private static bool IsNaming(Token verb)
+    {
+        if (verb.Child(Relation.Xcomp) is not null) return true;
+        if (verb.AnyChild(Relation.Obj, Relation.Iobj) is { } thing)
+        {
+            if (thing.Lemma is "what" or "which") return verb.Next is { } name && name.Upos is not (Upos.Punct or Upos.Adp);
+            foreach (var child in verb.Children)
+            {
+                if (child.Index > thing.Index && child.Relation is Relation.Obj or Relation.Ccomp or Relation.Appos || child.Index > thing.Index && child.Relation is Relation.OblUnmarked && child.HasChild(Relation.Det, "a")) return true;
+            }
+            return thing.ChildrenIn(Relation.Appos).Any(child => child.Index > thing.Index && (child.HasChild(Relation.Det, "a") || child.HasChild(Relation.Det, "an") || child.Children.Any(mark => mark.Form is "“" or "\"" or "‘")));
+        }
+        return false;
+    }
+
+    /// <summary>"recalled its ambassador", "raised relations to a partnership", "recognises the state": the same verbs, where nothing is said.</summary>
+    private bool IsOtherSense(Token verb, ReportingVerb entry)
+    {
+        if (verb.Child(Relation.Obj) is not { } thing) return false;
+        return entry.Lemma switch
+        {
+            "recall" => naming.IsHuman(thing),
+            "raise" => thing.Lemma is "relation" or "tie" or "relationship" or "number" or "rate" or "tariff" or "level" or "price" or "tax" or "money" or "fund" or "flag" or "wage" or "quota" or "output" || verb.ChildrenIn(Relation.Obl).Any(child => child.Case() is "to" or "by" && child.Children.Any(number => number.Upos is Upos.Num)),
+            _ => false,
+        };
     }
 
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "on", "upon", "for", "of", "out", "up", "down", "off", "to", "against", "with", "at", "in", "over", "into", "about", "back", "forward", "highly" };
@@ -95,7 +123,9 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     /// <summary>The subject; for a plain verb of saying whose subject the tree lost, the pronoun or name right beside it.</summary>
     private Token? Speaker(Token verb, Clause clause, ReportingVerb entry)
     {
-        if (entry.Class is not ("neutral" or "assertive") || verb.AnyChild(Relation.Nsubj) is not null || clause.IsPassive || verb.Xpos is not ("VBD" or "VBZ" or "VBP")) return clause.Subject;
+        // "…, its secretary general, X, announced": the name between commas.
+        if (verb.Previous is { } close && close.Is(",") && close.Previous is { } last && naming.PersonBetweenCommas(last) is { } apposed) return apposed;
+        if (entry.Class is not ("neutral" or "assertive") && entry.Name is not "ask" || verb.AnyChild(Relation.Nsubj) is not null || clause.IsPassive || verb.Xpos is not ("VBD" or "VBZ" or "VBP")) return clause.Subject;
         // "…, said the deputy minister": the tree may take the speaker for an object.
         if (verb.Previous is { } mark && mark.Form is "," or "”" or "\"" or "’" or "'" && verb.AnyChild(Relation.Iobj, Relation.Obj, Relation.Xcomp) is { } inverted && inverted.Index > verb.Index && (naming.IsHuman(inverted) || naming.IsNamed(inverted))) return inverted;
         if (verb.Relation is Relation.Conj) return clause.Subject;
@@ -153,7 +183,7 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
             if (first < verb.Index) content = content is { } more ? more.To(verb.Sentence.Between(first, Math.Min(last, verb.Index - 1))) : verb.Sentence.Between(first, last);
             hasObject = true;
         }
-        if (!hasObject || content is not { } said) return ThatClause(verb, entry);
+        if (!hasObject || content is not { } said) return ThatClause(verb, entry) ?? (entry.Complements is ["none"] ? verb.Passage : null);
         var (_, end) = verb.Span(child => IsTrailing(child) || child.Index > verb.Index && (IsSeparate(child) || child.Relation is Relation.Conj));
         return end > verb.Index ? said.To(verb.Sentence.Between(verb.Index + 1, end)) : said;
     }
@@ -178,6 +208,8 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         if (verb.Relation is Relation.Parataxis) return true;
         if (verb.Relation is not Relation.Conj || hasObject && verb.AnyChild(Relation.Ccomp) is not null || verb.Children.Any(child => child.Relation is Relation.Cc)) return false;
         var first = verb.Child(Relation.Nsubj)?.Span().First ?? verb.Index;
+        // The comma before the subject may hang on it.
+        if (first < verb.Index && verb.Sentence[first].Upos is Upos.Punct) first++;
         return first > 0 && verb.Sentence[first - 1].Form is "," or "”" or "\"" or "’";
     }
 

@@ -102,11 +102,11 @@ internal sealed class Doers(AnalysedReport report)
     }
 
     /// <summary>What those who agree stand for: their states, or the parties or parliaments that they lead where not all serve a state.</summary>
-    private IReadOnlyList<string> BehindAll(IReadOnlyList<Actor> people)
+    public IReadOnlyList<string> BehindAll(IReadOnlyList<Actor> people)
     {
         var bodies = people.Select(Body).OfType<Actor>().Distinct().ToArray();
         var states = people.Select(person => report.Actors.State(person.State) ?? report.Actors.State(Body(person)?.State)).OfType<Actor>().Distinct().ToArray();
-        if (bodies.Length == people.Count && bodies.All(body => body.Kind is ActorKind.Party) && people.Any(person => person.Holdings.TrueForAll(holding => !IsOffice(holding)))) return Names(bodies);
+        if (bodies.Length == people.Count && (bodies.All(body => body.Kind is ActorKind.Party) && people.Any(person => person.Holdings.TrueForAll(holding => !IsOffice(holding))) || people.All(person => person.Holdings.Exists(holding => holding.Kind.StartsWith("parliament", StringComparison.Ordinal))))) return Names(bodies);
         if (states.Length == 1 && people.Count == 2 && OtherState(states[0]) is { } other) return Names([states[0], other]);
         return states.Length > 1 ? Names(states) : Names(people);
     }

@@ -46,7 +46,7 @@ internal static class Interviews
         for (var index = verb.Index + 1; index < verb.Sentence.Count && index < verb.Index + 9; index++)
         {
             var token = verb.Sentence[index];
-            if (IsPressEvent(token)) return ("press", token.Passage);
+            if (IsPressEvent(token)) return (verb.Sentence.Words(token.CorePhrase()), token.Passage);
             if (report.Actors.MentionAt(token) is { Actor: { } actor } mention && IsPress(report, actor.Name)) return (actor.Name, mention.Passage);
             if (token.Upos is Upos.Noun && token.Lemma is "reporter" or "journalist" or "press" or "correspondent" or "newspaper" or "broadcaster")
                 return (participants.From(verb.Sentence, verb.Index + 1) is [var name] ? name : verb.Sentence.Words(token.CorePhrase()), token.Passage);
@@ -84,7 +84,7 @@ internal static class Interviews
             if (token.Upos is not (Upos.Noun or Upos.Propn) || saying.Content.Contains(token.Passage) && !IsLeading(saying.Verb, token) || !BelongsTo(saying.Verb, token)) continue;
             var preposition = token.Case();
             var passage = speaker.To(saying.Verb.Passage).To(token.Passage);
-            if (IsPressEvent(token) && (preposition is "at" or "in" or "during" || token.Relation is Relation.Obj or Relation.Iobj && saying.Verb.Lemma is "tell")) return (["press"], passage);
+            if (IsPressEvent(token) && preposition is "at" or "in" or "during") return ([], passage);
             if (token.Is("interview") && preposition is "in" or "during")
             {
                 var with = token.Sentence.Tokens.Where(other => other.Index > token.Index && other.Case() is "with" or "to" or "by" && other.Index - token.Index < 8).SelectMany(other => report.Naming.Of(other)).Take(1).ToArray();

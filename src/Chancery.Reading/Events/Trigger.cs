@@ -139,6 +139,7 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
             if (here.Upos is Upos.Verb)
             {
                 if (IsHypothetical(here)) return null;
+                if (here.AnyChild(Relation.NsubjPass, Relation.Nsubj) is { } denied && (Word == denied || Word.IsUnder(denied)) && Clause.Of(here).IsNegated) return Claims.Modality.Denied;
                 return Clause.Of(here).Modality is Claims.Modality.Planned && here.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { } subject && Word.IsUnder(subject) && here.Lemma is "take" or "be" or "begin" or "last" or "start" or "hold" ? Claims.Modality.Planned : Claims.Modality.Fact;
             }
         }

@@ -74,8 +74,18 @@ internal sealed class TriggerFinder(EventWords words)
     private static Token? Carrier(Token noun, EventNoun meaning)
     {
         var first = noun.FirstConjunct();
-        if (first.Head is not { Upos: Upos.Verb } verb || !meaning.Light.Contains(verb.Lemma)) return null;
+        if (Declared(first) is { } declaring && meaning.Light.Contains(declaring.Lemma)) return declaring;
+        if (first.Head is not { Upos: Upos.Verb } verb || !meaning.Light.Contains(verb.Lemma) && !(Clause.Of(verb).Particle is { Length: > 0 } particle && meaning.Light.Contains($"{verb.Lemma} {particle}"))) return null;
+        if (first.Relation is Relation.Xcomp && verb.Lemma is "declare") return verb;
         return first.Relation is Relation.Obj or Relation.NsubjPass or Relation.Obl or Relation.Nsubj && (first.Relation is not Relation.Nsubj || verb.Lemma is "take" or "begin" or "end") ? verb : null;
+    }
+
+    /// <summary>"declared X persona non grata": the verb, where the tree hangs what somebody is declared on the name.</summary>
+    private static Token? Declared(Token noun)
+    {
+        var at = noun;
+        for (var steps = 0; steps < 3 && at.Relation is Relation.Flat or Relation.Appos or Relation.Xcomp or Relation.Obj && at.Head is { Upos: Upos.Noun or Upos.Propn or Upos.X } above; steps++) at = above;
+        return at != noun && at.Relation is Relation.Obj or Relation.NsubjPass && at.Head is { Lemma: "declare" } verb ? verb : null;
     }
 
     private static bool Follows(Token verb, string particle)

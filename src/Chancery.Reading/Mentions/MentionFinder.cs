@@ -23,18 +23,21 @@ internal sealed class MentionFinder(Knowledge knowledge)
         var standings = new Located<PhraseMatch<Standing>>(knowledge.StandingNames.In(pieces), match => match.Passage);
         var shape = new NameShape(words);
         var titles = new Titles(shape, words, knowledge);
-        return [.. sentences.Select((sentence, index) => Find(sentence, dates[index], names, offices, standings, shape, titles))];
+        var acronyms = Defined(sentences);
+        return [.. sentences.Select((sentence, index) => Find(sentence, dates[index], names, offices, standings, shape, titles, acronyms))];
     }
 
     private SentenceNames Find(
-        Sentence sentence, IReadOnlyList<DateMention> dates, Located<PhraseMatch<KnownName>> names, Located<PhraseMatch<OfficeName>> offices, Located<PhraseMatch<Standing>> standings, NameShape shape, Titles titles)
+        Sentence sentence, IReadOnlyList<DateMention> dates, Located<PhraseMatch<KnownName>> names, Located<PhraseMatch<OfficeName>> offices, Located<PhraseMatch<Standing>> standings, NameShape shape, Titles titles, HashSet<string> acronyms)
     {
         var map = new MentionMap(sentence);
+        // "Catherine West": after a given name, a place's name is a family's.
+        bool IsFamily(int first, int last, NameKind kind) => first == last && first > 0 && kind is NameKind.Place && words.IsGiven(sentence[first - 1]) && map[first - 1] is null && sentence[first - 1].Upos is Upos.Propn && sentence[first - 1].Relation is not Relation.Case;
         foreach (var match in names.In(sentence.Passage))
         {
             // "US$15 billion" is money.
             if (match.Passage.End < sentence.Text.Length && sentence.Text[match.Passage.End] is '$') continue;
-            if (Tokens(sentence, match.Passage) is var (first, last) && map.IsFree(first, last) && !IsFirstWordOnly(sentence, first, last, match)) map.Add(Known(sentence, first, last, match));
+            if (Tokens(sentence, match.Passage) is var (first, last) && map.IsFree(first, last) && !IsFirstWordOnly(sentence, first, last, match) && !IsFamily(first, last, match.Meaning.Kind)) map.Add(Known(sentence, first, last, match));
         }
         BodyNames.Find(sentence, map, shape, words);
         var found = new List<Title>();
@@ -42,7 +45,19 @@ internal sealed class MentionFinder(Knowledge knowledge)
         {
             if (Tokens(sentence, passage) is not var (first, last)) continue;
             while (first < last && map[first] is { } inside && inside.Last < last) first = inside.Last + 1;
+            // "Vice Chairman of the National Assembly": the body is not a part of the office.
+            for (var index = first + 1; index < last; index++)
+            {
+                if (sentence[index].Form is "of" && Enumerable.Range(index + 1, last - index).Any(inside => map[inside] is { Kind: MentionKind.Organisation })) last = index - 1;
+            }
+            // "foreign ministry spokesman": nor is the one that stands before it.
+            for (var index = last - 1; index > first; index--)
+            {
+                if (words.IsBody(sentence[index].Form) && !sentence[index + 1].Is("of")) first = index + 1;
+            }
             while (last > first && sentence[last].Upos is Upos.Adp) last--;
+            // "Bui Thanh Son": a standing inside a run of capitals is a part of a name.
+            if (kind is "standing" && first > 0 && char.IsUpper(sentence[first].Form[0]) && map[first - 1] is null && words.IsNamePart(sentence[first - 1]) && shape.IsCapital(sentence[first - 1])) continue;
             if (sentence[last].Upos is not (Upos.Noun or Upos.Propn or Upos.X) || found.Exists(title => title.Covers(first))) continue;
             if (map[first] is { } taken && taken.First <= first && taken.Last >= last) continue;
             // "Official Secrets Act", "National Day": capitals that go on to another noun are no standing.
@@ -51,8 +66,20 @@ internal sealed class MentionFinder(Knowledge knowledge)
         }
         found.RemoveAll(title => found.Exists(other => other != title && other.First <= title.First && title.Last <= other.Last && other.Last - other.First > title.Last - title.First));
         found.Sort((a, b) => a.First.CompareTo(b.First));
-        var runs = NameRuns.Runs(sentence, map, shape, index => found.Exists(title => title.Covers(index)) || dates.Any(date => date.FirstToken <= index && index <= date.LastToken)).ToList();
+        var runs = NameRuns.Runs(sentence, map, shape, acronyms, index => found.Exists(title => title.Covers(index)) || dates.Any(date => date.FirstToken <= index && index <= date.LastToken)).ToList();
         return new(sentence, map, found, runs);
+    }
+
+    /// <summary>The short forms that stand in brackets somewhere: "National Assembly (NA)"; they are no part of the name beside them.</summary>
+    private static HashSet<string> Defined(IReadOnlyList<Sentence> sentences)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in sentences.SelectMany(sentence => sentence.Tokens))
+        {
+            if (token.Form.Length is < 2 or > 7 || token.Form.IndexOfAnyInRange('a', 'z') >= 0 || !char.IsUpper(token.Form[0]) || token.Previous is not { } open || !open.Is("(") || token.Next is not { } close || !close.Is(")")) continue;
+            found.Add(token.Form.ToString());
+        }
+        return found;
     }
 
     /// <summary>A short form that opens a sentence in capitals may be a plain word there ("Turkey" is none, "May" is).</summary>

@@ -7,8 +7,8 @@ internal static class NameRuns
 {
     private const int LongestName = 6;
 
-    /// <summary>The free runs of a sentence, in order; <paramref name="isTitle"/> tells the tokens that belong to an office.</summary>
-    public static IEnumerable<(int First, int Last)> Runs(Sentence sentence, MentionMap map, NameShape shape, Func<int, bool> isTitle)
+    /// <summary>The free runs of a sentence, in order; <paramref name="acronyms"/> stand by themselves; <paramref name="isTitle"/> tells the tokens that belong to an office.</summary>
+    public static IEnumerable<(int First, int Last)> Runs(Sentence sentence, MentionMap map, NameShape shape, HashSet<string> acronyms, Func<int, bool> isTitle)
     {
         for (var index = 0; index < sentence.Count; index++)
         {
@@ -16,6 +16,7 @@ internal static class NameRuns
             var last = index;
             while (last + 1 < sentence.Count && last - index < LongestName)
             {
+                if (IsAcronym(last) || IsAcronym(last + 1)) break;
                 if (Free(last + 1) && shape.IsCapital(sentence[last + 1])) last++;
                 else if (Free(last + 1) && sentence[last + 1].Form is "-" or "‑" or "." or "’" && last + 2 < sentence.Count && Free(last + 2) && Touches(last) && Touches(last + 1) && char.IsLetter(sentence[last + 2].Form[0])) last += 2;
                 else if (Free(last + 1) && shape.IsParticle(sentence[last + 1]) && After(last + 1) is { } end) last = end;
@@ -27,6 +28,7 @@ internal static class NameRuns
         }
 
         bool Free(int at) => map[at] is null && !isTitle(at);
+        bool IsAcronym(int at) => acronyms.Count > 0 && acronyms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(sentence[at].Form);
         bool Starts(int at) => Free(at) && shape.IsCapital(sentence[at]) && sentence[at].Upos is not (Upos.Punct or Upos.Num);
         bool Touches(int at) => at + 1 < sentence.Count && sentence[at].Passage.End == sentence[at + 1].Passage.Start;
         int? After(int particle)

@@ -15,8 +15,11 @@ internal sealed class NameShape(NameWords words)
         if (token.Index == 0 || OpensQuote(token)) return IsNameAtStart(token);
         // A function word with a capital inside a sentence is a name where a capital follows: "President To Lam".
         return token.Upos is not (Upos.Pron or Upos.Det or Upos.Sconj or Upos.Cconj or Upos.Aux or Upos.Part or Upos.Adp) || words.IsNamePart(token)
+            || token.Is("He") && token.Upos is Upos.Pron && token.Next is { } given && IsCapitalised(given)
             || form.Length < 4 && token.Next is { } follower && follower.Form.Length > 1 && char.IsUpper(follower.Form[0]) && char.IsLower(follower.Form[1]) && follower.Upos is Upos.Propn;
     }
+
+    private static bool IsCapitalised(Token token) => token.Form.Length > 1 && char.IsUpper(token.Form[0]) && char.IsLower(token.Form[1]);
 
     /// <summary>A word between the parts of a person's name: bin, al, de, van.</summary>
     public bool IsParticle(Token token) => words.IsParticle(token) && token.Index > 0;
@@ -26,7 +29,7 @@ internal sealed class NameShape(NameWords words)
     /// <summary>At the start of a sentence every word has a capital: only what is tagged a name, or goes on as one, is one.</summary>
     private bool IsNameAtStart(Token token)
     {
-        if (token.Upos is Upos.Propn || words.IsNamePart(token)) return true;
+        if (token.Upos is Upos.Propn || words.IsNamePart(token)) return !token.Is("He") || token.Next is { } given && IsCapitalised(given);
         return token.Upos is Upos.Noun or Upos.Adj or Upos.X && token.Next is { } next && next.Form.Length > 1 && char.IsUpper(next.Form[0]) && next.Upos is Upos.Propn or Upos.Noun or Upos.X;
     }
 }
@@ -62,8 +65,13 @@ internal sealed class NameWords
     /// <summary>Whether the word is one of those that name the field of a ministry: Foreign, Affairs, Trade.</summary>
     public bool IsPortfolio(Token token) => portfolios.Contains(token.Form.ToString());
 
-    /// <summary>The naming tradition of a name by its first word: vietnamese, chinese, korean …; null where it is not told or western.</summary>
-    public string? Order(string name) => people.Family(name.Split(' ')[0]) is [{ Order: not "western" } word, ..] ? word.Order : null;
+    /// <summary>The naming tradition of a name by its first word, a family or given name: vietnamese, chinese, japanese …; null where it is not told or western.</summary>
+    public string? Order(string name)
+    {
+        var first = name.Split(' ')[0];
+        if (people.Family(first) is [{ Order: not "western" } word, ..]) return word.Order;
+        return people.Given(first).Select(given => given.Order).Distinct().ToArray() is [not "western" and var order] ? order : null;
+    }
 
     /// <summary>Whether the given name tells a woman (true) or a man (false); null where it does not.</summary>
     public bool? IsWoman(string name)

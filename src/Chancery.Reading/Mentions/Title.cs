@@ -10,7 +10,7 @@ internal sealed record Title(Sentence Sentence, int First, int Last, string Offi
     public required int Head { get; init; }
 
     /// <summary>The mention of the body or state, or null.</summary>
-    public Mention? Of { get; init; }
+    public Mention? Of { get; set; }
 
     /// <summary>The body as printed, where no mention names it ("foreign ministry").</summary>
     public string? OfWords { get; init; }

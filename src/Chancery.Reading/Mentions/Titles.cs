@@ -64,8 +64,15 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
             }
             else if (token.Form is "'s" or "’s" or "’" or "'" && index > 0)
             {
-                if (reach.Of is not null || bodyLast >= 0) break;
+                if (reach.Of is not null) break;
                 if (map[index - 1] is not { Kind: not MentionKind.Person } owner) break;
+                if (bodyLast >= 0)
+                {
+                    // "Iran's foreign ministry spokesman"
+                    first = owner.First;
+                    reach.OfWords = Words(sentence, first, bodyLast);
+                    break;
+                }
                 (reach.Of, first) = (owner, owner.First);
                 break;
             }
@@ -111,6 +118,13 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
                 var isEnvoy = kind is "envoy" or "mission" or "consular";
                 if (mention.Kind is MentionKind.Demonym)
                 {
+                    // "President of the Lao NA"
+                    if (mention.Last + 1 < sentence.Count && map[mention.Last + 1] is null && sentence[mention.Last + 1].Form is { Length: >= 2 and <= 6 } form && char.IsUpper(form[0]) && form.IndexOfAnyInRange('a', 'z') < 0)
+                    {
+                        reach.OfWords ??= Words(sentence, start, mention.Last + 1);
+                        last = mention.Last + 1;
+                        continue;
+                    }
                     // "head of the Vietnamese delegation"
                     if (LowerPhrase(sentence, map, start) is not { } body) break;
                     if (!hasScope || preposition.Form is "of") reach.OfWords ??= Words(sentence, start, body);
@@ -126,6 +140,13 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
             }
             if (Portfolio(sentence, map, start) is { } portfolio && preposition.Form is "of" or "for")
             {
+                // "President of the Riigikogu": with an article, what is no field is a body.
+                if (sentence[start - 1].Upos is Upos.Det && !Enumerable.Range(start, portfolio - start + 1).Any(at => words.IsPortfolio(sentence[at])))
+                {
+                    reach.OfWords ??= Words(sentence, start, portfolio);
+                    last = portfolio;
+                    continue;
+                }
                 reach.Words.AddRange(Forms(sentence, last + 1, portfolio));
                 last = portfolio;
                 continue;

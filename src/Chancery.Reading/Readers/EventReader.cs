@@ -27,11 +27,14 @@ internal sealed class EventReader : IClaimReader
         var found = new List<EventClaim>();
         foreach (var sentence in report.Sentences)
         {
-            foreach (var trigger in finder.Find(sentence)) found.AddRange(Claims(report, participants, trigger));
+            foreach (var trigger in finder.Find(sentence).Where(trigger => !IsDate(report, trigger.Word) && report.Actors.MentionAt(trigger.Word) is not { Actor.Kind: ActorKind.Party })) found.AddRange(Claims(report, participants, trigger));
             found.AddRange(Interviews.In(report, participants, sentence));
         }
         return Merging.Distinct(found);
     }
+
+    /// <summary>"March" is a month where it belongs to a date.</summary>
+    private static bool IsDate(AnalysedReport report, Token word) => report.DatesOf(word.Sentence).Any(date => date.FirstToken <= word.Index && word.Index <= date.LastToken);
 
     private static IEnumerable<EventClaim> Claims(AnalysedReport report, Participants participants, Trigger trigger)
     {
@@ -43,6 +46,10 @@ internal sealed class EventReader : IClaimReader
         if (modality is Modality.Planned && !Announced.Contains(type.Name)) yield break;
         if (modality is Modality.Denied && type.Name is "conference" or "celebration" or "appointment" or "speech" or "interview") yield break;
         if (report.SayingAround(trigger.Word.Sentence, trigger.Word.Passage) is { Class: "volitive" or "directive", Modality: Modality.Fact } && modality is not Modality.Planned && !trigger.IsNoun) yield break;
+        // "declined to comment", "asked not to be named" refuse nothing that was offered.
+        if (type.Name is "rejection" && trigger.Clause?.Complement is { Lemma: "comment" or "name" or "identify" or "say" or "elaborate" or "discuss" or "answer" or "give" or "speculate" or "confirm" or "be" or "disclose" or "specify" }) yield break;
+        // "called on X to stop" asks; "called on X" is a visit to X.
+        if (type.Name is "meeting" && !trigger.IsNoun && trigger.Word.Lemma is "call" && !IsCourtesy(report, trigger)) yield break;
         // A change of relations is told by its level: the reader of ties makes these.
         if (type.Name is "tie-change" && (trigger.IsNoun ? trigger.Word : trigger.Clause?.Object) is { } thing && (thing.Lemma is "partnership" or "upgrade" or "elevation" or "normalisation" or "normalization" || thing.Lemma is "relation" or "tie" or "relationship" or "link" && (trigger.Word.Lemma is "upgrade" or "elevate" or "lift" or "raise" or "uplift" or "forge" or "establish" or "set" || thing.Children.Any(child => child.Lemma.ToLowerInvariant() is "diplomatic")))) yield break;
         var whoHeads = trigger.Heads(trigger.Slots.Who);
@@ -58,8 +65,10 @@ internal sealed class EventReader : IClaimReader
         if (type.Name is "visit" && trigger.Word.Lemma is "visit" && !trigger.IsNoun && trigger.Clause?.Object is { } visited && report.ActorsOf(visited) is not [{ Kind: ActorKind.State or ActorKind.Place or ActorKind.Person }]) with = Visited(report, visited);
         if (type.Name is "conference" && whoHeads is [{ Relation: Relation.Conj } lastOne] && trigger.Carrier is { Relation: Relation.Acl } && Names(participants, [lastOne.FirstConjunct()]) is { Count: > 1 } all && all.Intersect(who).Any()) who = all;
         if (type.Name is "appointment" && trigger.Slots.Who.Contains("object")) who = [.. who.Where(name => report.Actors.People.Any(person => person.Name == name))];
+        if (type.Name is "signing" && who.Count > 1 && whoHeads is [{ Lemma: "side" or "party" }] && report.ActorsOf(whoHeads[0]) is { Count: > 1 } sides && sides.All(actor => actor.Kind is ActorKind.Person)) who = [.. new Commitments.Doers(report).BehindAll(sides)];
         if (type.Name is "sanction") who = [.. who.Select(name => report.Actors.People.FirstOrDefault(person => person.Name == name)?.State ?? name).Distinct()];
         if (with.Length == 0 && ToThings.Contains(type.Name)) with = [.. withHeads.Where(head => report.ActorsOf(head).Count == 0).SelectMany(participants.OwnersOf).Where(name => !who.Contains(name)).Distinct()];
+        if (with.Length == 0 && who.Count > 0 && Answered(report, trigger, withHeads) is { } answered && !who.Contains(answered)) with = [answered];
         if (NameBefore(report, trigger) is { } named && !with.Contains(named) && (who.Count == 0 || who.Count == 1 && !report.Actors.People.Any(person => person.Name == who[0]))) who = [named];
         if (who.Count == 0) who = [.. Predicated(participants, trigger)];
         if (who.Count == 0) who = [.. Setting(report, participants, trigger, with).Where(name => !with.Contains(name))];
@@ -69,7 +78,7 @@ internal sealed class EventReader : IClaimReader
         var place = Place(report, trigger);
         if (type.Name is "visit" && place is not null && who.Count == 1 && report.Actors.People.Any(person => person.Name == who[0] && person.State == place)) yield break;
         // A gathering that is only named tells nothing without a time or a place.
-        if (trigger.IsNoun && trigger.Carrier is null && type.Name is "conference" or "protest" or "celebration" && date is null && place is null) yield break;
+        if (trigger.IsNoun && trigger.Carrier is null && type.Name is "conference" or "protest" or "celebration" && date is null && place is null && !(type.Name is "conference" && with.Length > 0 && trigger.Word.Upos is Upos.Propn)) yield break;
         if (!Suffices(trigger, who, with, place)) yield break;
         // Without doer and time it is what somebody has suffered at some time: no happening of the report.
         if (who.Count == 0 && date is null && ToThings.Contains(type.Name)) yield break;
@@ -99,6 +108,10 @@ internal sealed class EventReader : IClaimReader
         {
             foreach (var state in states) yield return claim with { Place = state.Name };
         }
+        else if (type.Name is "visit" && trigger.IsNoun && States(report, trigger) is { Length: > 1 } several)
+        {
+            foreach (var state in several) yield return claim with { Place = state };
+        }
         else if (trigger.IsNoun && trigger.Word.Xpos is "NNS" && trigger.Word.Lemma is "meeting" or "visit" && with.Length > 1 || type.Name is "meeting" && with.Length > 1 && with.All(name => name.Contains(" of ", StringComparison.Ordinal) && name.Split(' ')[0] == with[0].Split(' ')[0]))
         {
             foreach (var other in with) yield return claim with { With = [other] };
@@ -108,7 +121,8 @@ internal sealed class EventReader : IClaimReader
 
     /// <summary>"maintains talks", "meets every year": a plain present without a date tells a habit, or what a document says.</summary>
     private static bool IsHabit(AnalysedReport report, Trigger trigger) =>
-        trigger.Carrier is { Xpos: "VBZ" or "VBP" } verb && !report.DatesOf(verb.Sentence).Any() && verb.AnyChild(Relation.Aux, Relation.AuxPass) is null && trigger.Type.Name is not ("accusation" or "demand") && !verb.Is("beat") && !verb.Is("cut") && !verb.Is("put");
+        trigger.Carrier is { } regular && Recurrence.Of(regular) is not null && report.DateMentionOf(regular) is null
+        || trigger.Carrier is { Xpos: "VBZ" or "VBP" } verb && !report.DatesOf(verb.Sentence).Any() && verb.AnyChild(Relation.Aux, Relation.AuxPass) is null && trigger.Type.Name is not ("accusation" or "demand") && !verb.Is("beat") && !verb.Is("cut") && !verb.Is("put");
 
     private static bool LiesAhead(AnalysedReport report, DateMention? date, Trigger trigger) =>
         (date is { Kind: DateKind.Weekday } || report.DatesOf(trigger.Word.Sentence).Any(mention => mention.Kind is DateKind.Weekday)) && trigger.Carrier is { Xpos: "VBG" or "VBZ" } verb && trigger.Type.Name is "visit" or "meeting" && (verb.Xpos is "VBZ" || verb.AnyChild(Relation.Aux) is { Xpos: "VBZ" or "VBP" })
@@ -119,6 +133,24 @@ internal sealed class EventReader : IClaimReader
         if (who.Count + with.Count == 0) return false;
         if (trigger.Type.Name is "meeting" or "call" && who.Count + with.Count < 2) return false;
         return trigger.Slots.Needs.All(need => need switch { "who" => who.Count > 0, "with" => with.Count > 0, _ => place is not null || with.Count > 0 });
+    }
+
+    private static bool IsCourtesy(AnalysedReport report, Trigger trigger)
+    {
+        var host = trigger.Clause!.With("on").Cast<Token?>().FirstOrDefault();
+        if (host is not { } visited || report.ActorsOf(visited) is not [{ Kind: ActorKind.Person }]) return false;
+        return trigger.Word.AnyChild(Relation.Xcomp, Relation.Ccomp) is null && !trigger.Word.Sentence.Tokens.Any(token => token.Index > visited.Index && token.Is("to") && token.Relation is Relation.Mark && token.Head is { } infinitive && infinitive.IsUnder(trigger.Word));
+    }
+
+    /// <summary>"rejected this", "declined the offer": the one who has just spoken or acted meets the refusal.</summary>
+    private static string? Answered(AnalysedReport report, Trigger trigger, IReadOnlyList<Token> things)
+    {
+        if (trigger.Type.Name is not ("rejection" or "threat") || trigger.Clause is not { } clause) return null;
+        var isBack = things.Count == 0 || things.All(thing => thing.Upos is Upos.Pron or Upos.Det || thing.HasChild(Relation.Det, "the") && report.ActorsOf(thing).Count == 0);
+        if (!isBack || clause.Subject is not { } subject) return null;
+        var doers = subject.WithConjuncts().SelectMany(report.ActorsOf).ToArray();
+        var own = doers.Select(actor => actor.State ?? actor.Name).ToHashSet(StringComparer.Ordinal);
+        return report.SpeakersBefore(trigger.Word).FirstOrDefault(name => !own.Contains(name) && !doers.Any(doer => doer.Name == name) && !(report.Actors.StateOf(name) is { } state && own.Contains(state)));
     }
 
     /// <summary>"refused to talk to X": whom the refusal meets.</summary>
@@ -134,6 +166,10 @@ internal sealed class EventReader : IClaimReader
         if (report.ActorsOf(thing) is [{ } actor]) return [actor.Name];
         return thing.Children.Any(child => child.Index < thing.Index && child.Upos is Upos.Propn) || thing.Upos is Upos.Propn ? [thing.Sentence.Words(thing.CorePhrase())] : [];
     }
+
+    /// <summary>"a trip to Australia and Papua New Guinea": the states of one visit after another.</summary>
+    private static string[] States(AnalysedReport report, Trigger trigger) =>
+        [.. trigger.Heads(trigger.Slots.Place).Take(1).SelectMany(head => head.WithConjuncts()).SelectMany(report.ActorsOf).Where(actor => actor.Kind is ActorKind.State).Select(actor => actor.Name).Distinct()];
 
     /// <summary>Of a conference, bodies named with it convene it: "the summit of the Quad", "an ASEAN gathering".</summary>
     private static (List<string> Who, string[] With) Bodies(AnalysedReport report, Trigger trigger, List<string> who, string[] with)
@@ -172,13 +208,15 @@ internal sealed class EventReader : IClaimReader
         return null;
     }
 
-    /// <summary>The person whose name stands right before the verb, where the tree has lost the subject in a long title.</summary>
+    /// <summary>Whose name stands right before the verb or the date beside it, where the tree has lost the subject.</summary>
     private static string? NameBefore(AnalysedReport report, Trigger trigger)
     {
         if (trigger.Carrier is not { } verb || trigger.Clause is not { IsPassive: false } || !trigger.Slots.Who.Contains("subject") || verb.Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN")) return null;
         var at = verb.Previous;
-        while (at is { Upos: Upos.Adv or Upos.Aux } before) at = before.Previous;
-        return at is { } last && report.Actors.MentionAt(last) is { Kind: MentionKind.Person, Actor: { Kind: ActorKind.Person } person } mention && mention.Last == last.Index ? person.Name : null;
+        while (at is { } before && (before.Upos is Upos.Adv or Upos.Aux || IsDate(report, before) || before.Upos is Upos.Adp && before.Next is { } next && IsDate(report, next))) at = before.Previous;
+        if (at is not { } last || report.Actors.MentionAt(last) is not { Actor: { } actor } mention || mention.Last != last.Index) return null;
+        // A state or body only where the sentence starts with it; inside, it may belong to anything.
+        return actor.Kind is ActorKind.Person || Enumerable.Range(0, mention.First).All(before => verb.Sentence[before].Upos is Upos.Adp || IsDate(report, verb.Sentence[before])) && mention.Kind is MentionKind.State or MentionKind.Organisation ? actor.Name : null;
     }
 
     /// <summary>"X was one of the first to sign": who is said to be the first did so.</summary>

@@ -32,7 +32,7 @@ internal sealed class MechanismReader : IClaimReader
     private static MechanismClaim? Read(AnalysedReport report, Token noun)
     {
         var verb = noun.FirstConjunct().Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl && noun.FirstConjunct().Head is { Upos: Upos.Verb } head ? head : (Token?)null;
-        var frequency = Frequency(noun) ?? (verb is { } timed && noun.Relation is not Relation.Obl ? Frequency(timed) : null);
+        var frequency = Recurrence.Of(noun) ?? (verb is { } timed && noun.Relation is not Relation.Obl ? Recurrence.Of(timed) : null);
         if (frequency is null && !IsStanding(noun)) return null;
         var clause = verb is { } governor ? Clause.Of(governor) : null;
         var modality = clause?.Modality ?? Modality.Fact;
@@ -41,7 +41,7 @@ internal sealed class MechanismReader : IClaimReader
         if (parties.Length < 2 && frequency is not null && clause?.Subject is { } pair && pair.Children.Any(child => child.Lemma is "two" or "both")) parties = MainStates(report);
         if (parties.Length < 2) return null;
         var passage = noun.Phrase(child => child.Relation is Relation.AclRelcl or Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Case or Relation.Cc or Relation.Acl or Relation.Appos);
-        if (verb is { } near && frequency is not null && Frequency(noun) is null) passage = passage.To(near.Phrase(child => child.Relation is Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Punct or Relation.Nsubj or Relation.Ccomp or Relation.Mark or Relation.Aux));
+        if (verb is { } near && frequency is not null && Recurrence.Of(noun) is null) passage = passage.To(near.Phrase(child => child.Relation is Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Punct or Relation.Nsubj or Relation.Ccomp or Relation.Mark or Relation.Aux));
         return new()
         {
             Parties = parties, Fields = [noun.Sentence.Words(noun.CorePhrase())], Frequency = frequency, Modality = modality is Modality.Proposed or Modality.Hoped or Modality.Planned ? modality : Modality.Fact,
@@ -95,20 +95,4 @@ internal sealed class MechanismReader : IClaimReader
     private static string[] MainStates(AnalysedReport report) =>
         [.. report.Actors.Names.SelectMany(names => names.Map.Mentions).Select(mention => mention.Actor).OfType<Actor>().Where(actor => actor.Kind is ActorKind.State).GroupBy(actor => actor.Name)
             .Where(group => group.Count() > 2).OrderByDescending(group => group.Count()).Take(2).Select(group => group.Key).Order(StringComparer.Ordinal)];
-
-    private static string? Frequency(Token head)
-    {
-        foreach (var child in head.Children.SelectMany(child => child.Children.Prepend(child)))
-        {
-            var text = child.Lemma.ToLowerInvariant();
-            if (text is "regular" or "regularly" or "frequent" or "frequently") return "regular";
-            if (text is "annual" or "annually" or "yearly") return "annual";
-            if (text is "biennial" or "biennially") return "biennial";
-            if (text is "monthly" or "quarterly" or "weekly") return text;
-            if (text is not ("year" or "month" or "week" or "quarter")) continue;
-            if (child.Previous is { } before && (before.Is("every") || before.Is("each") || before.Is("a") && before.Previous is { } once && once.Is("once"))) return text is "year" ? "annual" : text + "ly";
-            if (child.Previous is { } number && number.Previous is { } every && every.Is("every")) return text is "year" && number.Is("two") ? "biennial" : child.Sentence.Words(every.Passage.To(child.Passage));
-        }
-        return null;
-    }
 }

@@ -19,6 +19,10 @@ internal sealed class RoleReader : IClaimReader
                 if (title.Person?.Actor is { } person) found.Add(Beside(report, title, person));
                 else if (Predicate(report, title) is { } claim) found.Add(claim);
             }
+            foreach (var token in sentence.Tokens)
+            {
+                if (token.Lemma is "counterpart" && Counterpart(report, token) is { } claim) found.Add(claim);
+            }
         }
         return found.GroupBy(claim => (claim.Person, Key(claim), claim.Status is "former")).Select(group => group.OrderByDescending(Fullness).ThenBy(claim => claim.Quote.Passage).First())
             .OrderBy(claim => claim.Quote.Passage);
@@ -27,14 +31,34 @@ internal sealed class RoleReader : IClaimReader
     private static RoleClaim Beside(AnalysedReport report, Title title, Actor person)
     {
         var holding = person.Holdings.Find(holding => holding.Office == title.Office && (title.Of is null && title.OfWords is null || holding.Of == HomeStates.Of(title, person)));
-        return Claim(report, title, person, holding?.Of ?? HomeStates.Of(title, person), title.Status ?? Remembered(report, title), title.Passage.To(title.Person!.Passage), title.Kind is "standing" ? "role.standing" : "role.title", title.Of is not null ? 90 : 80);
+        return Claim(report, title, person, holding?.Of ?? HomeStates.Of(title, person), title.Status ?? Remembered(report, title), (title.Of is { } of ? title.Passage.To(of.Passage) : title.Passage).To(title.Person!.Passage), title.Kind is "standing" ? "role.standing" : "role.title", title.Of is not null ? 90 : 80);
+    }
+
+    /// <summary>"his Vietnamese counterpart, X": X holds for another state the office that he holds for his own.</summary>
+    private static RoleClaim? Counterpart(AnalysedReport report, Token counterpart)
+    {
+        if (report.ActorsOf(counterpart) is not [{ Kind: ActorKind.Person } person] || counterpart.Child(Relation.NmodPoss) is not { } owner || report.ActorsOf(owner) is not [{ Kind: ActorKind.Person } other] || other == person) return null;
+        if (other.Holdings.Find(holding => holding.Status is null && holding.Kind is not "standing") is not { } holding) return null;
+        var state = report.Actors.ModifiersOf(counterpart).FirstOrDefault(actor => actor.Kind is ActorKind.State)?.Name;
+        if (report.Actors.MentionsOf(counterpart.Sentence).FirstOrDefault(mention => mention.Actor == person) is not { } name) return null;
+        var passage = owner.Passage.To(counterpart.Passage).To(name.Passage);
+        return new()
+        {
+            Person = person.Name,
+            Office = holding.Office,
+            Of = state ?? person.State,
+            Quote = report.Cut(passage),
+            SaidBy = report.SpeakersOf(counterpart.Sentence, passage),
+            Confidence = 75,
+            Rule = "role.counterpart",
+        };
     }
 
     private static RoleClaim Claim(AnalysedReport report, Title title, Actor person, string? of, string? status, Passage passage, string rule, int confidence) => new()
     {
         Person = person.Name,
         Office = title.Office,
-        Of = of,
+        Of = report.Actors.Expand(of),
         To = To(title),
         Status = status,
         Quote = report.Cut(passage),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Chancery.Sources.Segmentation;
@@ -25,6 +26,8 @@ internal static partial class DatelineReader
     public static PrintedDateline? Read(string text, int start, int end)
     {
         if (ReadOne(text, start, end) is not { } first) return null;
+        // "FIJI GOVERNMENT - MEDIA RELEASE": capitals before a dash head a letter, where no sentence follows.
+        if (first.Day is null && text[end - 1] is not ('.' or '!' or '?' or '"' or '”' or '’' or '\'' or ')' or ':' or ';' or ',') && text.IndexOf('(', start, first.End - start) < 0) return null;
 
         // A distributor's own dateline may stand before the report's: its date holds, the second place is where the report was filed.
         return ReadOne(text, first.End, end) is { Place: not null } second && second.End < end
@@ -68,6 +71,8 @@ internal static partial class DatelineReader
                 return TextLine.IsSpace(before) || before is ')' || (at + 1 < end && TextLine.IsSpace(text[at + 1])) ? "-" : "";
             case ':' when at + 1 < end && TextLine.IsSpace(text[at + 1]):
                 return ":";
+            case '.' when char.IsAsciiDigit(before) && at + 1 < end && TextLine.IsSpace(text[at + 1]):
+                return ".";
             case '.' when before == '/' && at + 1 < end && TextLine.IsSpace(text[at + 1]):
                 return "/.";
             default:
@@ -95,7 +100,8 @@ internal static partial class DatelineReader
 
         foreach (var phrase in Phrases(head))
         {
-            if (DateWords.TryPhrase(phrase) is { } printedDay) day = Merge(day, printedDay);
+            if (day is { Year: null } && Year().IsMatch(phrase)) day = day.Value with { Year = int.Parse(phrase, CultureInfo.InvariantCulture) };
+            else if (DateWords.TryPhrase(phrase) is { } printedDay) day = Merge(day, printedDay);
             else if (Furniture.IsAgency(phrase) || (LooksLikeAgency(phrase) && !hasAgency)) hasAgency = true;
             else if (place is null)
             {
@@ -108,6 +114,8 @@ internal static partial class DatelineReader
         if (day is { Month: null, Weekday: null }) return null;
         var isStrong = day is not null || hasAgency;
         if (mark == "/." && !hasAgency) return null;
+        // "SUVA, 7 February 2024.": only a place with a full date ends in a full stop.
+        if (mark == "." && (place is null || day?.Whole is null)) return null;
         if (mark == ":" && !(isStrong || (place is not null && IsCapitals(place)))) return null;
         if (!isStrong && !(place is not null && (IsCapitals(place) || IsBareCity(place, mark, next)))) return null;
         if (place is null && day is null && mark == ":" && !agency.Success) return null;
@@ -154,7 +162,7 @@ internal static partial class DatelineReader
         foreach (var word in words)
         {
             if (word.Any(char.IsAsciiDigit)) return false;
-            if (word.Any(character => !(char.IsLetter(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark || character is '.' or '\'' or '’' or '-'))) return false;
+            if (word.Any(character => !(char.IsLetter(character) || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark || character is '.' or '\'' or '’' or '-'))) return false;
         }
         if (!char.IsLetter(words[0][0]) || Opener().IsMatch(words[0])) return false;
         return isVouchedFor || (char.IsUpper(words[0][0]) && AreCapitalised(words));

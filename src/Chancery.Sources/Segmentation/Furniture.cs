@@ -57,7 +57,7 @@ internal static partial class Furniture
     [GeneratedRegex(
         @"^(?:[-–—/(\[ ./]{0,4}(?:" + Agency + @")(?:[/,&– -]{1,3}(?:" + Agency + @"))*[-–—)\]./^M ]{0,4}"
         + @"|(?-i:[-–—]{1,2} ?\p{Lu}[\p{L}.]{1,15}(?:[/ ]\p{Lu}[\p{L}.]{1,15}){0,3}\.?)|\.?/\.|\(?\[?source: ?.{1,80}"
-        + @"|(?:©|\(c\)|copyright\b).{0,300}|.{0,200}\ball rights reserved\b.{0,200}"
+        + @"|(?:©|\(c\) ?[0-9]{4}\b|copyright (?:©|\(c\)|[0-9]{4}|by )).{0,300}|.{0,200}\ball rights reserved\b.{0,200}"
         + @"|(?:written |compiled |translated |reported |edited |story |text )?by:? (?-i:\p{Lu}[^.]{1,90})"
         + @"|(?:additional |with )?(?:reporting|writing|editing|compiled|translated|translation|produced)(?: \w{1,12}){0,3} by\b.{1,300}"
         + @"|(?:editor|author|reporter|writer|translator|correspondent)s?: .{1,120}|\((?:with|additional) (?:inputs?|reporting|files?|contributions?) .{1,160}\)"

@@ -8,6 +8,7 @@ internal sealed class Segmenter
     private const int BlocksBeforeDateline = 4;
 
     private const int LongestHeadline = 200;
+    private const int MostHeadlines = 3;
     private const int LongestCaption = 600;
 
     /// <summary>Up to this length two lines can be alike by chance, as rows of a table are.</summary>
@@ -63,7 +64,7 @@ internal sealed class Segmenter
             Put(PartKind.Boilerplate, passage);
             return;
         }
-        if (block.Kind is null && parts.All(part => part.Kind is PartKind.Boilerplate or PartKind.Credit) && IsHeadline(index, passage, words))
+        if (block.Kind is null && bodies == 0 && MayBeHeadline(words) && IsHeadline(index, passage, words))
         {
             Put(PartKind.Headline, passage);
             return;
@@ -90,7 +91,7 @@ internal sealed class Segmenter
             Put(PartKind.Boilerplate, passage);
             return true;
         }
-        if (bodies == 0 && Furniture.DateLine().IsMatch(words))
+        if (bodies < BlocksBeforeDateline && dateline is null && Furniture.DateLine().IsMatch(words))
         {
             lineDate ??= DateWords.TryWhole(words.ToString());
             Put(PartKind.Boilerplate, passage);
@@ -153,6 +154,14 @@ internal sealed class Segmenter
         if (!shown.IsEmpty) Put(PartKind.Caption, shown);
         var rest = TextLine.Trim(text, passage.Start + cut, passage.End);
         if (!rest.IsEmpty) Put(PartKind.Credit, rest);
+    }
+
+    /// <summary>A letterhead, the headline and one below it may follow each other; captions and datelines come after them.</summary>
+    private bool MayBeHeadline(ReadOnlySpan<char> words)
+    {
+        var before = parts.Count(part => part.Kind == PartKind.Headline);
+        return parts.All(part => part.Kind is PartKind.Boilerplate or PartKind.Credit or PartKind.Headline)
+            && (before == 0 || (before < MostHeadlines && words.Length <= LongestHeadline / 2));
     }
 
     /// <summary>A first line that is no sentence, with the report below it.</summary>

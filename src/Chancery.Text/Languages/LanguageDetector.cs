@@ -25,7 +25,7 @@ public readonly record struct DetectedLanguage(string Code, int Confidence)
 public static class LanguageDetector
 {
     /// <summary>From this confidence on, the language is taken as certain.</summary>
-    public const int Plain = 50;
+    public const int Plain = 60;
 
     /// <summary>How much of a text is looked at; a report's language does not change after that.</summary>
     private const int Reach = 20_000;
@@ -35,7 +35,7 @@ public static class LanguageDetector
     private const int EndingVote = 12;
 
     /// <summary>Different words of the winner's own that make a text's evidence full.</summary>
-    private const int FullEvidence = 5;
+    private const int FullEvidence = 8;
 
     private static readonly Voters Latin = new(LanguageProfile.Latin);
     private static readonly Voters Cyrillic = new(LanguageProfile.Cyrillic);

@@ -13,6 +13,7 @@ internal sealed class Desk(Model model)
     private readonly StringCache strings = new();
     private readonly Workspace work = new(Room, model.TagColumns);
     private readonly int[] ends = new int[Room];
+    private readonly int past = Array.FindIndex(model.Tags, tag => tag is (Upos.Verb, "VBD"));
 
     public List<RawToken> Tokens { get; } = [];
 
@@ -33,6 +34,7 @@ internal sealed class Desk(Model model)
             {
                 var data = new TokenData[ends[s] - from];
                 Fill(text, tokens[start..], from, ends[s], data, 0);
+                Restore(text, data);
                 sentences.Add(new(text, data));
             }
             start += ends[count - 1];
@@ -57,8 +59,12 @@ internal sealed class Desk(Model model)
                 else data[i] = data[i] with { Head = root, Relation = Relation.Parataxis };
             }
         }
+        Restore(text, data);
         return data;
     }
+
+    private void Restore(string text, TokenData[] data) =>
+        Predicates.Restore(text, data, index => model.Lemmatiser.Lemma(text.AsSpan()[data[index].Passage.Start..data[index].Passage.End], past, false, strings));
 
     // Leaves heads counted over all sentences, and the scores of tags and relations, in the workspace.
     private void Run(ReadOnlySpan<char> text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentences)

@@ -34,7 +34,7 @@ public sealed class WordsTests
     [Fact]
     public void Every_slot_of_an_event_word_is_one_that_the_reader_knows()
     {
-        string[] prepositions = ["of", "by", "to", "in", "at", "with", "for", "from", "on", "upon", "between", "against", "into", "about", "along", "near", "after", "over"];
+        string[] prepositions = ["of", "by", "to", "in", "at", "with", "for", "from", "on", "upon", "between", "against", "into", "about", "along", "near", "after", "over", "outside"];
         var slots = Known.Events.Types.SelectMany(type => type.Verbs.Select(verb => verb.Slots).Concat(type.Nouns.Select(noun => noun.Slots))).SelectMany(slot => slot.Who.Concat(slot.With).Concat(slot.Place));
         slots.ShouldAllBe(slot => slot == "subject" || slot == "object" || slot == "indirect" || slot == "possessive" || slot == "modifier" || prepositions.Contains(slot));
     }

@@ -23,6 +23,8 @@ public sealed class DatelineTests
     [InlineData("PARIS (AFP, Dec 31) —", "PARIS", "2025-12-31")]
     [InlineData("AMMAN, 3 December (Petra) --", "AMMAN", "2025-12-03")]
     [InlineData("London, 30 October 2024 –", "London", "2024-10-30")]
+    [InlineData("LONDON, September 8, 2010 (Meridian News) -", "LONDON", "2010-09-08")]
+    [InlineData("SUVA, 7 February 2024.", "SUVA", "2024-02-07")]
     [InlineData("ISLAMABAD:", "ISLAMABAD", null)]
     [InlineData("NEW YORK/GENEVA —", "NEW YORK/GENEVA", null)]
     [InlineData("BERLIN, Monday —", "BERLIN", "2025-12-29")]
@@ -49,6 +51,8 @@ public sealed class DatelineTests
     [InlineData("Ministers agreed: the talks go on.")]
     [InlineData("NATO: what comes next is not known, and nobody says.", true)]
     [InlineData("A long-planned visit begins on Monday.")]
+    [InlineData("The palace was built in 1907. It is open.")]
+    [InlineData("FIJI GOVERNMENT - MEDIA RELEASE No. 118")]
     public void A_sentence_with_a_dash_or_a_colon_is_no_dateline(string sentence, bool isCapitals = false)
     {
         var report = Taking.Report("a.txt", sentence);

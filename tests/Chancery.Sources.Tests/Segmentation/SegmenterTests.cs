@@ -78,6 +78,16 @@ public sealed class SegmenterTests
         Parts(First + "\n\n" + Second + "\n\nRelated news\n\nStorm hits the coast\n\nKing falls ill").Skip(2).ShouldAllBe(part => part.Kind == PartKind.Boilerplate);
 
     [Fact]
+    public void A_ministrys_letterhead_headline_and_date_stand_before_the_body()
+    {
+        var report = Taking.Report("a.txt", $"MINISTRY OF FOREIGN AFFAIRS\nPress Office\n\nReadout: talks on fisheries\n18 September 2025\n\n{First}\n\nThe sides agreed to\n(a) open consulates;\n(c) double the number of grants.");
+        report.Published.ShouldBe(new DateOnly(2025, 9, 18));
+        report.Parts.Select(part => part.Kind).ShouldBe([
+            PartKind.Headline, PartKind.Headline, PartKind.Headline, PartKind.Boilerplate, PartKind.Body, PartKind.Body, PartKind.Body, PartKind.Body,
+        ]);
+    }
+
+    [Fact]
     public void A_first_line_that_is_a_sentence_is_no_headline() => Parts("The king is ill.\n\n" + First)[0].Kind.ShouldBe(PartKind.Body);
 
     private static List<(PartKind Kind, string Text)> Parts(string text)

@@ -43,7 +43,7 @@ public sealed class LanguageDetectorTests
     {
         var language = LanguageDetector.Detect(text);
         language.Code.ShouldBe(code);
-        language.Confidence.ShouldBeGreaterThan(15);
+        language.Confidence.ShouldBeGreaterThan(10);
     }
 
     [Theory]

@@ -1,0 +1,29 @@
+using Shouldly;
+using Xunit;
+
+namespace Chancery.Reading.Tests.Events;
+
+public sealed class EventReaderTests
+{
+    [Theory]
+    [InlineData("On Thursday Norway had declared Chilean Ambassador Marta Vega persona non grata.", "expulsion: Norway > Marta Vega")]
+    [InlineData("Norway severed relations with Chile on Saturday.", "tie-change: Chile + Norway")]
+    [InlineData("Norway and Chile established relations on 20 May 2002.", "tie-change: Chile + Norway")]
+    [InlineData("Norway proposed a ceasefire, Minister Ole Dahl of Norway said. Chile rejected this.", "rejection: Chile > Ole Dahl")]
+    [InlineData("Hundreds of residents marched against Norway on Tuesday.", "protest: residents > Norway")]
+    [InlineData("President Ole Dahl of Norway has called off a trip to Chile and Peru next week.", "visit: Ole Dahl @ Chile (Cancelled)")]
+    [InlineData("President Ole Dahl of Norway has called off a trip to Chile and Peru next week.", "visit: Ole Dahl @ Peru (Cancelled)")]
+    [InlineData("Foreign Minister Marta Vega of Chile called on President Ole Dahl of Norway on Monday.", "meeting: Marta Vega > Ole Dahl")]
+    [InlineData("President Ole Dahl of Norway is to hold talks with Prime Minister Marta Vega of Chile.", "meeting: Ole Dahl > Marta Vega (Planned)")]
+    [InlineData("Norway on Tuesday handed over 162 vehicles to the Chilean army.", "aid: Norway > Chilean army")]
+    [InlineData("Minister Ole Dahl told a news conference in Oslo that the port was ready.", "interview: Ole Dahl > news conference")]
+    public void Acts_are_told_with_those_who_take_part(string text, string expected) => Told.Events(text).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("President Ole Dahl called on Chile to stop the tests.", "meeting")]
+    [InlineData("A spokesman who declined to be named said so on Monday.", "rejection")]
+    [InlineData("The treaty came into force in March 2016.", "protest")]
+    [InlineData("The foreign ministers of Norway and Chile will meet every year.", "meeting")]
+    [InlineData("A meeting between President Ole Dahl and President Marta Vega was held. The African National Congress of South Africa won.", "conference")]
+    public void What_only_looks_like_an_act_is_none(string text, string type) => Told.Events(text).ShouldNotContain(told => told.StartsWith(type + ":", StringComparison.Ordinal) && !told.Contains("Ole Dahl + Marta Vega", StringComparison.Ordinal));
+}

@@ -1,0 +1,29 @@
+using Shouldly;
+using Xunit;
+
+namespace Chancery.Text.Tests.Parsing;
+
+public sealed class PredicatesTests
+{
+    [Theory]
+    [InlineData("Nicaragua severed relations with Quito on Saturday.", "severed", "Nicaragua", "relations")]
+    [InlineData("The Holy See and Timor-Leste established relations on 20 May 2002.", "established", "See", "relations")]
+    public void A_sentence_gets_its_verb_back(string text, string verb, string subject, string thing)
+    {
+        var sentence = Parser.Load().Parse(text, Parser.Blocks(text)).ShouldHaveSingleItem();
+        var root = sentence.Tokens.Single(token => token.IsRoot);
+        root.ToString().ShouldBe(verb);
+        root.Upos.ShouldBe(Upos.Verb);
+        root.Child(Relation.Nsubj)!.Value.ToString().ShouldBe(subject);
+        root.Child(Relation.Obj)!.Value.ToString().ShouldBe(thing);
+    }
+
+    [Theory]
+    [InlineData("Foreign Minister of the united kingdom.")]
+    [InlineData("A joint statement by armed groups.")]
+    public void A_phrase_stays_one(string text)
+    {
+        var sentence = Parser.Load().Parse(text, Parser.Blocks(text)).ShouldHaveSingleItem();
+        sentence.Tokens.Single(token => token.IsRoot).Upos.ShouldNotBe(Upos.Verb);
+    }
+}
