@@ -80,7 +80,7 @@ internal sealed class Clause
         if (verb.HasChild(Relation.Mark, "to") && verb.AnyChild(Relation.Cop, Relation.Aux) is { Lemma: "be" } || verb.HasChild(Relation.Mark, "due")) return Modality.Planned;
         if (depth > 3 || verb.Head is not { } head) return Modality.Fact;
         if (verb.Relation is Relation.Xcomp && head.Lemma is "have" or "be" && (head.HasChild(Relation.Advmod, "yet") || verb.HasChild(Relation.Advmod, "yet"))) return Modality.Denied;
-        if (verb.Relation is Relation.Conj) return verb.Xpos is not ("VBD" or "VBZ" or "VBP") && head.Upos == Upos.Verb ? ModalityOf(head, depth + 1) : Modality.Fact;
+        if (verb.Relation is Relation.Conj) return verb.Xpos is not ("VBD" or "VBZ") && head.Upos == Upos.Verb ? ModalityOf(head, depth + 1) : Modality.Fact;
         if (verb.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Csubj or Relation.CsubjPass && IsInfinitive(verb) || verb.Relation is Relation.Acl or Relation.Advcl && IsInfinitive(verb))
         {
             return Governed(head) ?? (IsInfinitive(verb) && verb.Relation is Relation.Advcl or Relation.Acl ? Modality.Planned : Modality.Fact);

@@ -168,7 +168,9 @@ internal sealed class References
 
     private Actor? PersonNear(Token pronoun, bool woman)
     {
-        bool Fits(Actor? actor) => actor is { Kind: ActorKind.Person } && actor.IsWoman != !woman;
+        // "he summoned him": nobody acts upon himself but by that word.
+        var doers = pronoun.Relation is Relation.Obj or Relation.Iobj or Relation.Obl && pronoun.Form.Length == 3 && pronoun.Head is { } acting && Clause.Of(acting).Subject is { } doing && doing != pronoun ? ActorsOf(doing) : Nobody;
+        bool Fits(Actor? actor) => actor is { Kind: ActorKind.Person } && actor.IsWoman != !woman && !doers.Contains(actor);
         // "…, he stressed": whoever has been speaking goes on.
         var running = pronoun.Relation is Relation.Nsubj && pronoun.Head is { } said && words.IsSaying(said.Lemma) && said.Relation is Relation.Root or Relation.Parataxis && Fits(focus.Speaker) ? focus.Speaker : null;
         var candidate = running ?? SubjectBefore(pronoun, actor => Fits(actor)) ?? (Fits(focus.Person) ? focus.Person : null) ?? focus.Last(actor => Fits(actor)) ?? AnyBefore(pronoun, Fits);
@@ -230,6 +232,7 @@ internal sealed class References
         if (isPlural && IsPair(token)) return Pair(token, lemma);
         if (isPlural && lemma is "leader" or "side" or "minister" or "president" && token.HasChild(Relation.Det, "the") && !token.Children.Any(child => child.Relation is Relation.Amod or Relation.Compound or Relation.Nmod or Relation.Nummod or Relation.AclRelcl)
             && (lemma is "leader" && focus.Group.Count > 2 ? focus.Group : lemma is "side" || focus.Meeting.Count > 2 ? focus.Meeting : Persons()) is { Count: > 1 } both) return both;
+        if (isPlural && words.IsPerson(lemma) && lemma is not "leader" && token.HasChild(Relation.Det, "the") && Officers(token, lemma) is { Count: > 1 } officers) return officers;
         if (isPlural && words.IsPerson(lemma) && actors.ModifiersOf(token).Where(owner => owner.Kind is ActorKind.State).ToArray() is { Length: > 1 } represented) return represented;
         var owners = actors.ModifiersOf(token);
         if (words.IsMembers(lemma) && isPlural && Members(token, owners) is { Count: > 0 } members) return members;
@@ -240,6 +243,16 @@ internal sealed class References
         if (words.IsPerson(lemma) && !isPlural && (IsDefinite(token) || owners.Count > 0)) return One(PersonBy(token, lemma, owners));
         if (actors.BodyBy(token, owners, IsDefinite(token)) is { } body) return [body];
         return Nobody;
+    }
+
+    /// <summary>"The Prime Ministers agreed": those who hold the office and met last.</summary>
+    private IReadOnlyList<Actor> Officers(Token token, string lemma)
+    {
+        if (actors.ModifiersOf(token).Count > 0 || token.ChildrenIn(Relation.Nmod).Any()) return Nobody;
+        var phrase = token.Sentence.Words(token.CorePhrase()).ToLowerInvariant();
+        bool Holds(Actor actor) => actor.Kind is ActorKind.Person && actor.Holdings.Exists(holding => holding.Status is null && words.Answers(phrase, lemma, holding.Office));
+        var met = focus.Meeting.Where(Holds).ToArray();
+        return met.Length > 1 ? met : focus.Recent.Where(Holds).Take(2).Reverse().ToArray();
     }
 
     private static bool IsDefinite(Token token) =>

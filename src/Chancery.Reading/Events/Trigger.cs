@@ -59,6 +59,8 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
             return Clause.Modality switch
             {
                 Claims.Modality.Planned when IsMerePurpose(verb) => null,
+                // "is expected to come"; what somebody hopes for himself is no event.
+                Claims.Modality.Hoped when IsExpected(verb) => Claims.Modality.Hoped,
                 // "refused to talk" tells of the refusal.
                 Claims.Modality.Denied or Claims.Modality.Hoped or Claims.Modality.Proposed => null,
                 var modality => modality,
@@ -90,6 +92,15 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
     {
         if (verb.Relation is not (Relation.Acl or Relation.AclRelcl) || !verb.HasChild(Relation.Mark, "to") || verb.Head is not { } noun) return false;
         return noun.Children.Any(child => child.Index < noun.Index && child.Lemma is "first" or "only" or "last" or "latest" or "second" or "third");
+    }
+
+    private static bool IsExpected(Token verb)
+    {
+        for (var (at, steps) = (verb, 0); at.Head is { } head && steps < 3; at = head, steps++)
+        {
+            if (head.Lemma is "expect" && Clause.Of(head).IsPassive || head.Lemma is "likely") return true;
+        }
+        return false;
     }
 
     private static readonly HashSet<string> Motion = new(StringComparer.Ordinal) { "visit", "arrive", "travel", "come", "go", "fly", "return", "head", "leave", "gather", "be", "schedule", "set", "plan", "due", "visit", "trip", "agree", "decide" };

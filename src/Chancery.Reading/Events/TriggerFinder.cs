@@ -107,6 +107,8 @@ internal sealed class TriggerFinder(EventWords words)
     {
         var clause = Clause.Of(verb);
         if ((clause.Object ?? (verb.Lemma is "become" ? verb.AnyChild(Relation.Xcomp, Relation.Obl) : null)) is not { } thing) return false;
+        // "received Prime Minister X": the title before the name.
+        if (thing.Upos is Upos.Propn && thing.Children.Any(child => child.Index < thing.Index && child.Relation is Relation.NmodDesc or Relation.Compound && heads.Contains(child.Lemma.ToLowerInvariant()))) return true;
         return thing.WithConjuncts().Any(conjunct => heads.Contains(conjunct.Lemma.ToLowerInvariant()) || conjunct.Lemma is "round" or "series" or "set" or "number" && conjunct.ChildrenIn(Relation.Nmod).Any(of => of.Case() is "of" && heads.Contains(of.Lemma.ToLowerInvariant())) || heads.Any(head => head.Contains(' ', StringComparison.Ordinal) && conjunct.Sentence.Words(conjunct.CorePhrase()).ToLowerInvariant().Contains(head, StringComparison.Ordinal)));
     }
 }

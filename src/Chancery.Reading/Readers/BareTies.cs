@@ -41,6 +41,8 @@ internal static class BareTies
         foreach (var with in clause.With("with", "between", "to").Concat(noun.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "with" or "between"))) parties.AddRange(States(report, with).Where(actor => !parties.Contains(actor)));
         if (noun.Child(Relation.NmodPoss) is { } owner) parties.AddRange(States(report, owner).Where(actor => !parties.Contains(actor)));
         foreach (var child in noun.ChildrenIn(Relation.Amod)) parties.AddRange(report.Actors.NamedIn(child).Where(actor => actor.Kind is ActorKind.State && !parties.Contains(actor)));
+        // "declared B an aggressor and said that it was cutting relations": the only other state of the sentence.
+        if (parties.Count == 1 && report.Actors.MentionsOf(verb.Sentence).Select(mention => mention.Actor).OfType<Actor>().Where(actor => actor.Kind is ActorKind.State && actor != parties[0]).Distinct().ToArray() is [var other]) parties.Add(other);
         if (parties.Count != 2 || clause.Modality is Modality.Denied or Modality.Proposed or Modality.Hoped) yield break;
         yield return Tie(report, parties[0], parties[1], "diplomatic relations", change, verb, verb.Passage.To(noun.CorePhrase()), clause.Modality);
     }

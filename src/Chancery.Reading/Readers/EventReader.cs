@@ -41,6 +41,8 @@ internal sealed class EventReader : IClaimReader
         var type = trigger.Type;
         if (trigger.Modality is not { } modality) yield break;
         var date = Timing.Of(report, trigger);
+        // "invited X to come in spring": the time is that of the visit.
+        if (type.Name is "invitation" && date is not null && trigger.Carrier is { } inviting && inviting.Children.Any(child => child.Relation is Relation.Xcomp or Relation.Advcl && child.Index < date.FirstToken && child.HasChild(Relation.Mark, "to"))) date = null;
         if (IsHabit(report, trigger)) yield break;
         if (modality is Modality.Fact && LiesAhead(report, date, trigger) && trigger.Carrier is not { Xpos: "VBD" or "VBN" }) modality = Modality.Planned;
         if (modality is Modality.Planned && !Announced.Contains(type.Name)) yield break;
@@ -68,6 +70,9 @@ internal sealed class EventReader : IClaimReader
         if (type.Name is "signing" && who.Count > 1 && whoHeads is [{ Lemma: "side" or "party" }] && report.ActorsOf(whoHeads[0]) is { Count: > 1 } sides && sides.All(actor => actor.Kind is ActorKind.Person)) who = [.. new Commitments.Doers(report).BehindAll(sides)];
         if (type.Name is "sanction") who = [.. who.Select(name => report.Actors.People.FirstOrDefault(person => person.Name == name)?.State ?? name).Distinct()];
         if (with.Length == 0 && ToThings.Contains(type.Name)) with = [.. withHeads.Where(head => report.ActorsOf(head).Count == 0).SelectMany(participants.OwnersOf).Where(name => !who.Contains(name)).Distinct()];
+        // "sent weapons to Mogadishu": a capital that is given to is its state.
+        if (with.Length == 0 && ToThings.Contains(type.Name)) with = [.. withHeads.Select(report.Actors.MentionAt).Where(mention => mention is { Kind: MentionKind.Capital, Known: not null }).Select(mention => mention!.Known!.Name).Where(name => !who.Contains(name)).Distinct()];
+        if (type.Name is "signing" or "entry-into-force" && who.Count == 0) who = [.. Signatories(report, trigger)];
         if (with.Length == 0 && who.Count > 0 && Answered(report, trigger, withHeads) is { } answered && !who.Contains(answered)) with = [answered];
         if (NameBefore(report, trigger) is { } named && !with.Contains(named) && (who.Count == 0 || who.Count == 1 && !report.Actors.People.Any(person => person.Name == who[0]))) who = [named];
         if (who.Count == 0) who = [.. Predicated(participants, trigger)];
@@ -79,7 +84,7 @@ internal sealed class EventReader : IClaimReader
         if (type.Name is "visit" && place is not null && who.Count == 1 && report.Actors.People.Any(person => person.Name == who[0] && person.State == place)) yield break;
         // A gathering that is only named tells nothing without a time or a place.
         if (trigger.IsNoun && trigger.Carrier is null && type.Name is "conference" or "protest" or "celebration" && date is null && place is null && !(type.Name is "conference" && with.Length > 0 && trigger.Word.Upos is Upos.Propn)) yield break;
-        if (!Suffices(trigger, who, with, place)) yield break;
+        if (!Suffices(trigger, who, with, place, date)) yield break;
         // Without doer and time it is what somebody has suffered at some time: no happening of the report.
         if (who.Count == 0 && date is null && ToThings.Contains(type.Name)) yield break;
         var passage = Passage(trigger, whoHeads.Concat(withHeads), date);
@@ -128,8 +133,18 @@ internal sealed class EventReader : IClaimReader
         (date is { Kind: DateKind.Weekday } || report.DatesOf(trigger.Word.Sentence).Any(mention => mention.Kind is DateKind.Weekday)) && trigger.Carrier is { Xpos: "VBG" or "VBZ" } verb && trigger.Type.Name is "visit" or "meeting" && (verb.Xpos is "VBZ" || verb.AnyChild(Relation.Aux) is { Xpos: "VBZ" or "VBP" })
         || date?.When?.Earliest is { } day && (report.Report.Published ?? report.Report.Dateline?.Date) is { } written && day > written;
 
-    private static bool Suffices(Trigger trigger, IReadOnlyList<string> who, IReadOnlyList<string> with, string? place)
+    /// <summary>"A concordat between them was signed": those whom the document names.</summary>
+    private static IEnumerable<string> Signatories(AnalysedReport report, Trigger trigger)
     {
+        if ((trigger.Clause?.IsPassive ?? false ? trigger.Clause.Object : trigger.Type.Name is "entry-into-force" ? trigger.Clause?.Subject : null) is not { } document) return [];
+        var named = report.Actors.ModifiersOf(document).Where(actor => actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Party).ToArray();
+        return (named.Length > 1 ? named : document.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with").SelectMany(child => child.WithConjuncts()).SelectMany(report.ActorsOf)).Select(actor => actor.Name).Distinct();
+    }
+
+    private static bool Suffices(Trigger trigger, IReadOnlyList<string> who, IReadOnlyList<string> with, string? place, DateMention? date)
+    {
+        // "the Treaty, which was signed in Arusha on 30 November 1999"
+        if (trigger.Type.Name is "signing" or "entry-into-force" && who.Count == 0 && date is not null && (trigger.Clause?.Object ?? trigger.Clause?.Subject) is { } document && (document.Upos is Upos.Propn || char.IsUpper(document.Form[0]))) return true;
         if (who.Count + with.Count == 0) return false;
         if (trigger.Type.Name is "meeting" or "call" && who.Count + with.Count < 2) return false;
         return trigger.Slots.Needs.All(need => need switch { "who" => who.Count > 0, "with" => with.Count > 0, _ => place is not null || with.Count > 0 });
@@ -176,7 +191,8 @@ internal sealed class EventReader : IClaimReader
     {
         var noun = trigger.IsNoun ? trigger.Word : trigger.Clause?.Object;
         if (noun is not { } gathering) return (who, with);
-        var bodies = gathering.Children.Where(child => child.Relation is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Nmod && child.Case() is "of" or "").SelectMany(report.ActorsOf)
+        var owners = gathering.Children.Where(child => child.Relation is Relation.NmodPoss).SelectMany(child => child.Children.Where(inner => inner.Relation is Relation.Compound or Relation.Nmod));
+        var bodies = gathering.Children.Concat(owners).Where(child => child.Relation is Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Nmod && child.Case() is "of" or "").SelectMany(report.ActorsOf)
             .Where(actor => actor.Kind is ActorKind.Organisation or ActorKind.Body or ActorKind.Party && report.Actors.MentionAt(gathering)?.Actor != actor).Select(actor => actor.Name).Distinct().ToArray();
         return ([.. who.Where(name => !bodies.Contains(name))], [.. with.Concat(bodies).Distinct()]);
     }

@@ -21,7 +21,8 @@ internal sealed class InstrumentReader : IClaimReader
                 if (Last(sentence, match.Passage) is { } noun && Read(report, noun, match) is { } claim) found.Add(claim);
             }
         }
-        return found.GroupBy(claim => Folding.Fold(claim.Name)).Select(group => group.OrderByDescending(Weight).ThenBy(claim => claim.Quote.Passage).First()).OrderBy(claim => claim.Quote.Passage);
+        var full = report.Aliases.GroupBy(alias => Folding.Fold(alias.Alias)).ToDictionary(group => group.Key, group => Folding.Fold(group.First().Name), StringComparer.Ordinal);
+        return found.GroupBy(claim => Folding.Fold(claim.Name) is var name && full.TryGetValue(name, out var whole) ? whole : name).Select(group => group.OrderBy(claim => full.ContainsKey(Folding.Fold(claim.Name)) ? 1 : 0).ThenByDescending(Weight).ThenBy(claim => claim.Quote.Passage).First()).OrderBy(claim => claim.Quote.Passage);
     }
 
     private static InstrumentClaim? Read(AnalysedReport report, Token noun, PhraseMatch<InstrumentNoun> match)
@@ -30,13 +31,19 @@ internal sealed class InstrumentReader : IClaimReader
         if (report.Actors.MentionAt(noun) is { Kind: MentionKind.Organisation, Known: not null } or { Kind: MentionKind.Person }) return null;
         // A convention that meets and a fund that acts are no documents.
         if (noun.Lemma.ToLowerInvariant() is "convention" or "fund" or "facility" && (noun.Relation is Relation.Nsubj || noun.Previous is { } kind && (kind.Is("national") || kind.Is("party") || kind.Is("annual")))) return null;
-        var act = Act(report, noun);
-        var isNamed = IsProper(noun) && noun.Previous is { } before && (IsProper(before) || report.Actors.MentionAt(before) is not null);
+        var act = Act(report, noun) ?? Printed(report, noun);
+        // A title with a preposition in it ("Convention on the Law of the Sea") is known as a whole.
+        var isWhole = IsProper(noun) && Heading(noun, match.Passage) is { } heading && heading.Index != noun.Index;
+        var isNamed = isWhole || IsProper(noun) && noun.Previous is { } before && (IsProper(before) || report.Actors.MentionAt(before) is not null);
         var about = noun.Children.FirstOrDefault(child => child.Index > noun.Index && (child.Relation is Relation.Nmod && child.Case() is "on" or "for" or "of" or "to" or "against" or "concerning" || child.Relation is Relation.Acl) && !report.DatesOf(noun.Sentence).Any(date => date.FirstToken <= child.Index && child.Index <= date.LastToken));
         var isTyped = match.Passage.Of(noun.Sentence.Text).Contains(' ');
-        if (!isNamed && (act is null || about == default && !isTyped)) return null;
+        // "the Treaty for the Establishment of the Community": capitals on both sides of the preposition.
+        isNamed |= match.Meaning.Type is not ("other" or "programme") && IsProper(noun) && noun.Index > 0 && about != default && about.Relation is Relation.Nmod && about.Case() is "on" or "for" && IsProper(about);
+        // "a truce between A and B", "a treaty on missiles": parties or a subject make it one, whatever is done with it.
+        var isBetween = (match.Meaning.Type is "treaty" or "trade agreement" or "memorandum" || match.Meaning.Name is "ceasefire") && noun.ChildrenIn(Relation.Nmod).Any(child => child.Case() is "between") && Parties(report, noun, null).Count > 1;
+        if (!isNamed && !isBetween && (act is null || about == default && !isTyped && !match.Meaning.Type.EndsWith("declaration", StringComparison.Ordinal))) return null;
         if (!isNamed && noun.Xpos is "NNS" && about == default) return null;
-        var (first, last) = Extent(report, noun, match.Passage, isNamed, about);
+        var (first, last) = isWhole ? Whole(noun, match.Passage) : Extent(report, noun, match.Passage, isNamed, about);
         var name = noun.Sentence.Between(first, last);
         var parties = Parties(report, noun, act?.Word);
         var quote = act is { } verb && verb.Word.Sentence == noun.Sentence ? name.To(verb.Word.Passage) : name;
@@ -56,6 +63,38 @@ internal sealed class InstrumentReader : IClaimReader
         }
         return last;
     }
+
+    /// <summary>The first noun of the title with a preposition after it.</summary>
+    private static Token? Heading(Token last, Passage title)
+    {
+        for (var at = last; at.Previous is { } before && title.Contains(before.Passage); at = before)
+        {
+            if (before.Upos is Upos.Adp && before.Previous is { } heading && title.Contains(heading.Passage)) return heading;
+        }
+        return null;
+    }
+
+    /// <summary>The title as known, with a year before it.</summary>
+    private static (int First, int Last) Whole(Token last, Passage title)
+    {
+        var first = last.Index;
+        while (first > 0 && title.Contains(last.Sentence[first - 1].Passage)) first--;
+        if (first > 0 && last.Sentence[first - 1].Upos is Upos.Num && last.Sentence[first - 1].Form.Length == 4) first--;
+        return (first, last.Index);
+    }
+
+    /// <summary>"In a joint declaration, the leaders …", "the declaration that they issued": it is out.</summary>
+    private static Deed? Printed(AnalysedReport report, Token noun)
+    {
+        foreach (var clause in noun.ChildrenIn(Relation.AclRelcl).Where(child => child.Upos is Upos.Verb && child.AnyChild(Relation.Nsubj) is not null))
+        {
+            if (ActOf(report, clause) is { } act) return new(clause, Clause.Of(clause).Modality is Modality.Fact or Modality.Denied ? act : "planned");
+        }
+        return noun.Case() is "in" && noun.Head is { Upos: Upos.Verb, Xpos: "VBD" } verb && noun.Index < verb.Index && noun.Lemma is "declaration" or "statement" or "communique" or "communiqué" ? new(verb, "adopted") : null;
+    }
+
+    private static string? ActOf(AnalysedReport report, Token verb) =>
+        report.Knowledge.InstrumentActs.FirstOrDefault(act => act.Verb.Split(' ')[0] == verb.Lemma && (!act.Verb.Contains(' ', StringComparison.Ordinal) || verb.Next is { } next && next.Is(act.Verb.Split(' ')[1])))?.Status;
 
     private static bool IsProper(Token token) => token.Form.Length > 1 && char.IsUpper(token.Form[0]);
 

@@ -26,7 +26,27 @@ internal sealed class MechanismReader : IClaimReader
             {
                 if (Read(report, noun) is { } claim && seen.Add($"{string.Join('|', claim.Parties)}:{noun.Lemma.ToLowerInvariant()}")) yield return claim;
             }
+            foreach (var verb in sentence.Tokens.Where(token => token.Upos is Upos.Verb && token.Lemma is "meet" or "consult" or "confer"))
+            {
+                if (Meeting(report, verb) is { } claim && seen.Add($"{string.Join('|', claim.Parties)}:meet")) yield return claim;
+            }
         }
+    }
+
+    /// <summary>"The two ministers will meet every year."</summary>
+    private static MechanismClaim? Meeting(AnalysedReport report, Token verb)
+    {
+        var clause = Clause.Of(verb);
+        if (Recurrence.Of(verb) is not { } frequency || clause.Modality is Modality.Denied || clause.Subject is not { } subject) return null;
+        var parties = subject.WithConjuncts().SelectMany(report.ActorsOf).Concat(clause.With("with").SelectMany(head => head.WithConjuncts()).SelectMany(report.ActorsOf))
+            .Select(actor => actor.Kind is ActorKind.Person ? actor.State : actor.Name).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToArray();
+        if (parties.Length < 2) return null;
+        var passage = subject.CorePhrase().To(verb.Phrase(child => child.Relation is Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Punct or Relation.Ccomp));
+        return new()
+        {
+            Parties = parties, Frequency = frequency, Modality = clause.Modality is Modality.Proposed or Modality.Hoped or Modality.Planned ? clause.Modality : Modality.Fact,
+            Quote = report.Cut(passage), SaidBy = report.SpeakersOf(verb.Sentence, verb.Passage), Confidence = 65, Rule = "mechanism.meeting",
+        };
     }
 
     private static MechanismClaim? Read(AnalysedReport report, Token noun)
@@ -38,7 +58,7 @@ internal sealed class MechanismReader : IClaimReader
         var modality = clause?.Modality ?? Modality.Fact;
         if (modality is Modality.Denied) return null;
         var parties = Parties(report, noun, clause);
-        if (parties.Length < 2 && frequency is not null && clause?.Subject is { } pair && pair.Children.Any(child => child.Lemma is "two" or "both")) parties = MainStates(report);
+        if (parties.Length < 2 && (clause?.Subject is { } pair && pair.Children.Any(child => child.Lemma is "two" or "both") || frequency is null && (noun.Upos is Upos.Propn || noun.Children.Any(child => child.Lemma is "joint")))) parties = MainStates(report);
         if (parties.Length < 2) return null;
         var passage = noun.Phrase(child => child.Relation is Relation.AclRelcl or Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Case or Relation.Cc or Relation.Acl or Relation.Appos);
         if (verb is { } near && frequency is not null && Recurrence.Of(noun) is null) passage = passage.To(near.Phrase(child => child.Relation is Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Punct or Relation.Nsubj or Relation.Ccomp or Relation.Mark or Relation.Aux));
@@ -74,6 +94,7 @@ internal sealed class MechanismReader : IClaimReader
             }
         }
 
+        foreach (var founders in noun.ChildrenIn(Relation.AclRelcl).Select(child => child.AnyChild(Relation.Nsubj)).OfType<Token>()) Add(founders.WithConjuncts().SelectMany(report.ActorsOf));
         foreach (var child in noun.Children.Where(child => child.Index < noun.Index)) Add(child.WithConjuncts().SelectMany(report.Actors.NamedIn));
         foreach (var mention in report.Actors.MentionsOf(noun.Sentence).Where(mention => mention.Last < noun.Index && noun.Index - mention.Last < 5 && noun.Sentence[mention.Last].IsUnder(noun))) Add(mention.Actor is { } actor ? [actor] : []);
         if (noun.Child(Relation.NmodPoss) is { } owner) Add(report.ActorsOf(owner));

@@ -13,6 +13,7 @@ internal sealed class MembershipReader : IClaimReader
     private static IEnumerable<MembershipClaim> Read(AnalysedReport report, Token token) => token.Lemma switch
     {
         "member" or "observer" => Members(report, token),
+        "chair" or "co-chair" or "lead" or "co-lead" or "president" or "host" when token.Case() is "as" || token.Relation is Relation.Appos => Members(report, token),
         "country" or "nation" or "state" => token.Xpos is "NNS" && token.AnyChild(Relation.Appos) is not null && token.Children.Any(child => child.Relation is Relation.Compound) ? Members(report, token) : [],
         "join" or "belong" => Joined(report, token),
         "accession" => Accession(report, token),
@@ -33,7 +34,7 @@ internal sealed class MembershipReader : IClaimReader
             foreach (var body in bodies)
             {
                 if (holder.Kind is not (ActorKind.State or ActorKind.Organisation or ActorKind.Party) || holder.Name == body) continue;
-                yield return Claim(report, member, holder, body, head.CorePhrase().To(last), member.Lemma is "observer" ? "observer" : standing == default ? null : $"{standing.Form} member");
+                yield return Claim(report, member, holder, body, head.CorePhrase().To(last), member.Lemma is not ("member" or "country" or "nation" or "state") ? member.Form.ToString() : standing == default ? null : $"{standing.Form} member");
             }
         }
     }

@@ -39,6 +39,8 @@ internal sealed class TieReader : IClaimReader
     {
         // "from a strategic partnership to …": the level that is left is no news.
         if (head.Case() is "from" && Change(report, head) is not null) yield break;
+        // "the 70th anniversary of their diplomatic relations", "after 52 years of relations": what is kept or counted is told elsewhere.
+        if (head.Case() is "of" && head.Head is { Lemma: "anniversary" or "year" or "decade" or "birthday" }) yield break;
         var change = Change(report, head);
         var parties = Parties(report, head, change?.Word);
         if (parties.Count != 2) yield break;
@@ -146,7 +148,8 @@ internal sealed class TieReader : IClaimReader
 
     private static Modality? ModalityOf(Token word)
     {
-        if (word.Upos is not Upos.Verb) return Modality.Fact;
+        // "proposed an upgrade": the noun is wished for.
+        if (word.Upos is not Upos.Verb) return word.Head is { Upos: Upos.Verb, Lemma: "propose" or "suggest" or "urge" or "seek" or "hope" or "discuss" or "consider" or "want" } ? null : Modality.Fact;
         var modality = Clause.Of(word).Modality;
         if (modality is Modality.Planned && word.Head is { Lemma: "agree" or "decide" or "announce" } && word.Head is { Xpos: "VBD" or "VBN" }) return Modality.Fact;
         return modality;

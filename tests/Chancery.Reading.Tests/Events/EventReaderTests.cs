@@ -16,6 +16,11 @@ public sealed class EventReaderTests
     [InlineData("Foreign Minister Marta Vega of Chile called on President Ole Dahl of Norway on Monday.", "meeting: Marta Vega > Ole Dahl")]
     [InlineData("President Ole Dahl of Norway is to hold talks with Prime Minister Marta Vega of Chile.", "meeting: Ole Dahl > Marta Vega (Planned)")]
     [InlineData("Norway on Tuesday handed over 162 vehicles to the Chilean army.", "aid: Norway > Chilean army")]
+    [InlineData("President Ole Dahl of Norway received Chilean Prime Minister Marta Vega at the palace on Monday.", "meeting: Ole Dahl > Marta Vega")]
+    [InlineData("Minister Ole Dahl of Norway had summoned Ambassador Jan Moen of Chile twice. On Monday he summoned him again.", "summons: Ole Dahl > Jan Moen")]
+    [InlineData("Prime Minister Marta Vega of Chile is expected to visit Norway in May.", "visit: Marta Vega @ Norway (Hoped)")]
+    [InlineData("Norway sent weapons to Santiago in May 2020.", "aid: Norway > Chile")]
+    [InlineData("A treaty between Norway and Chile was signed in May 2020.", "signing: Norway + Chile")]
     [InlineData("Minister Ole Dahl told a news conference in Oslo that the port was ready.", "interview: Ole Dahl > news conference")]
     public void Acts_are_told_with_those_who_take_part(string text, string expected) => Told.Events(text).ShouldContain(expected);
 

@@ -8,6 +8,8 @@ public sealed class PredicatesTests
     [Theory]
     [InlineData("Nicaragua severed relations with Quito on Saturday.", "severed", "Nicaragua", "relations")]
     [InlineData("The Holy See and Timor-Leste established relations on 20 May 2002.", "established", "See", "relations")]
+    [InlineData("Prime Minister Modi invited Prime Minister Carney to visit New Delhi.", "invited", "Modi", "Carney")]
+    [InlineData("Canada had accused agents of the Government of India of involvement in the killing.", "accused", "Canada", "agents")]
     public void A_sentence_gets_its_verb_back(string text, string verb, string subject, string thing)
     {
         var sentence = Parser.Load().Parse(text, Parser.Blocks(text)).ShouldHaveSingleItem();
