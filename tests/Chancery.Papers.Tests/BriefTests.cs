@@ -126,6 +126,7 @@ public sealed class BriefTests
     [InlineData("2025-10", "Oct 2025")]
     [InlineData("2025", "2025")]
     [InlineData("XXXX-04-04", "4 Apr (no year given)")]
+    [InlineData("XXXX-05", "May (no year given)")]
     public void Dates_are_written_as_a_desk_writes_them(string iso, string text) => Spoken.Date(Date(iso)).ShouldBe(text);
 
     [Theory]

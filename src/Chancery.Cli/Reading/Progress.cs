@@ -3,32 +3,41 @@ using Spectre.Console;
 
 namespace Chancery.Cli;
 
-/// <summary>A line on a terminal that moves while reports are read: a bar, how many, how fast, how long still.</summary>
+/// <summary>A line on a terminal that moves while there is much to do: a bar, how many, how fast, how long still.</summary>
 internal sealed class Progress : IDisposable
 {
     private const int Bar = 30;
 
     private readonly IAnsiConsole? console;
+    private readonly TimeProvider clock;
+    private readonly long started;
     private readonly long total;
     private TimeSpan? shown;
 
-    private Progress(IAnsiConsole? console, long total) => (this.console, this.total) = (console, total);
+    private Progress(IAnsiConsole? console, TimeProvider clock, long total) => (this.console, this.clock, this.total, started) = (console, clock, total, clock.GetTimestamp());
 
     /// <summary>A progress line where a person watches, nothing elsewhere.</summary>
+    /// <param name="desk">Where to draw it.</param>
+    /// <param name="total">How much there is to do, in the unit in which <see cref="Show"/> counts what is done.</param>
     public static Progress On(Desk desk, long total) =>
-        new(desk.ShowsProgress ? AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(desk.Error) }) : null, total);
+        new(desk.ShowsProgress ? AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(desk.Error) }) : null, desk.Clock, total);
 
     /// <summary>Draws the line anew, ten times a second at most.</summary>
-    public void Show(Tally tally)
+    /// <param name="progress">How much is done.</param>
+    /// <param name="count">How many things that is, for people.</param>
+    /// <param name="things">What they are.</param>
+    public void Show(long progress, int count, string things)
     {
-        if (console is null || shown is { } last && tally.Time - last < TimeSpan.FromMilliseconds(100)) return;
-        shown = tally.Time;
-        var share = total <= 0 ? 0 : Math.Min(1, (double)tally.Bytes / total);
+        if (console is null) return;
+        var time = clock.GetElapsedTime(started);
+        if (shown is { } last && time - last < TimeSpan.FromMilliseconds(100)) return;
+        shown = time;
+        var share = total <= 0 ? 0 : Math.Min(1, (double)progress / total);
         var done = (int)(share * Bar);
-        var rate = tally.Reports / Math.Max(0.001, tally.Time.TotalSeconds);
-        var left = share > 0.01 ? $", {Left(tally.Time * ((1 - share) / share))} left" : "";
+        var rate = count / Math.Max(0.001, time.TotalSeconds);
+        var left = share > 0.01 ? $", {Left(time * ((1 - share) / share))} left" : "";
         console.Cursor.MoveLeft(200);
-        console.Markup(string.Create(CultureInfo.InvariantCulture, $"[green]{new string('━', done)}[/][grey]{new string('─', Bar - done)}[/] {share,4:0%} {tally.Reports:N0} reports, {rate:0}/s{left}   "));
+        console.Markup(string.Create(CultureInfo.InvariantCulture, $"[green]{new string('━', done)}[/][grey]{new string('─', Bar - done)}[/] {share,4:0%} {count:N0} {things}, {rate:0}/s{left}   "));
     }
 
     /// <inheritdoc/>

@@ -101,7 +101,7 @@ internal sealed class ReadingRun(ReportReader reader, IRegisterStore register, I
             filing = filing with { Claims = ReportReader.Reads(filing.Language) ? reader.Claims(filing.Report) : [] };
             filed = register.File(filing, clock.GetUtcNow());
         }
-        Tally.Add(filed, filing.Claims ?? []);
+        Tally.Add(filing.Report.Id, filed, filing.Claims ?? []);
         if (!ReportReader.Reads(filing.Language))
             Tally.Aside(filing.Report.Origin, null, "language", $"it is written in another language than English ({filing.Language}), which is not read yet; the report is kept.");
     }

@@ -8,6 +8,8 @@ namespace Chancery.Cli;
 internal sealed class Tally
 {
     private readonly Dictionary<FilingOutcome, int> outcomes = [];
+    private readonly List<ReportId> filed = [];
+    private readonly HashSet<ReportId> seen = [];
     private readonly SortedDictionary<string, int> kinds = new(StringComparer.Ordinal);
 
     /// <summary>How much of the input is done.</summary>
@@ -31,15 +33,19 @@ internal sealed class Tally
     /// <summary>What was set aside, in the order of reading.</summary>
     public List<(Origin Origin, int? Line, string Reason, string Message)> SetAside { get; } = [];
 
+    /// <summary>The reports that were filed, known ones included, each once, in the order of reading.</summary>
+    public IReadOnlyList<ReportId> Filed => filed;
+
     public int Of(FilingOutcome outcome) => outcomes.GetValueOrDefault(outcome);
 
     public void Aside(Origin origin, int? line, string reason, string message) => SetAside.Add((origin, line, reason, message));
 
-    public void Add(Filed filed, IReadOnlyList<Claim> claims)
+    public void Add(ReportId report, Filed outcome, IReadOnlyList<Claim> claims)
     {
-        outcomes[filed.Outcome] = Of(filed.Outcome) + 1;
-        Added += filed.Added;
-        Withdrawn += filed.Withdrawn;
+        if (seen.Add(report)) filed.Add(report);
+        outcomes[outcome.Outcome] = Of(outcome.Outcome) + 1;
+        Added += outcome.Added;
+        Withdrawn += outcome.Withdrawn;
         foreach (var claim in claims) kinds[claim.Kind] = kinds.GetValueOrDefault(claim.Kind) + 1;
     }
 }

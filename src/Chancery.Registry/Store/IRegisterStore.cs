@@ -60,6 +60,12 @@ public interface IRegisterStore : IDisposable
 
     /// <summary>The text of a report, or null where there is no such report.</summary>
     string? Text(ReportId report);
+
+    /// <summary>A report with its text and parts, or null where there is no such report.</summary>
+    FiledReport? Report(ReportId report);
+
+    /// <summary>The standing claims of one report, by anchor.</summary>
+    IReadOnlyList<StandingClaim> ClaimsIn(ReportId report);
 }
 
 /// <summary>A report and what was read from it, to be filed.</summary>
@@ -133,6 +139,13 @@ public sealed record StandingTime(DateTimeOffset Since, string Reader, DateTimeO
 /// <param name="Learnt">When it was first filed.</param>
 /// <param name="Replaced">Whether another content has taken its place.</param>
 public sealed record ReportRecord(ReportCard Card, IReadOnlyList<Origin> Origins, int Claims, DateTimeOffset Learnt, bool Replaced);
+
+/// <summary>A report as it was filed, whole.</summary>
+/// <param name="Card">Who, what, when.</param>
+/// <param name="Text">The characters that every offset counts in.</param>
+/// <param name="Parts">What the text consists of, in order and without overlap.</param>
+/// <param name="Dateline">Place and date that head the body, where it has a dateline.</param>
+public sealed record FiledReport(ReportCard Card, string Text, IReadOnlyList<Part> Parts, Dateline? Dateline = null);
 
 /// <summary>A register that cannot be used as it is; the message says what, where and what to do.</summary>
 public sealed class RegisterException : Exception

@@ -76,6 +76,18 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public string? Text(ReportId report) => Prepared("SELECT text FROM reports WHERE id = @id").Bind("@id", report.Value).ExecuteScalar() as string;
 
+    /// <inheritdoc/>
+    public FiledReport? Report(ReportId report) => connection.Query(
+        $"SELECT {ReportColumns}, r.text, r.parts, r.dateline FROM reports r WHERE r.id = @id",
+        row => new FiledReport(Card(row, 0), row.GetString(8), FiledParts.Parts(row.GetString(9)), FiledParts.Dateline(row.Text(10))), ("@id", report.Value)).SingleOrDefault();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StandingClaim> ClaimsIn(ReportId report) => [.. Claims(
+        $"""
+        SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number JOIN standings s ON s.claim = c.number
+        WHERE r.id = @id AND s.closed IS NULL ORDER BY c.start_at, c.end_at, c.kind, c.id
+        """, ("@id", report.Value))];
+
     /// <summary>Claims tied to their words again, which are cut from the report: no quote is stored twice.</summary>
     private IEnumerable<StandingClaim> Claims(string sql, params (string Name, object? Value)[] parameters)
     {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using Chancery.Reading.Claims;
 using Chancery.Sources;
@@ -66,7 +65,7 @@ public sealed partial class SqliteStore
             """)
             .Bind("@id", report.Id.Value).Bind("@key", report.Key).Bind("@text", report.Text).Bind("@title", report.Title)
             .Bind("@published", (report.Published ?? report.Dateline?.Date).Iso()).Bind("@publisher", report.Publisher).Bind("@url", report.Url)
-            .Bind("@language", language).Bind("@dateline", Written(report.Dateline)).Bind("@parts", Written(report.Parts))
+            .Bind("@language", language).Bind("@dateline", FiledParts.Written(report.Dateline)).Bind("@parts", FiledParts.Written(report.Parts))
             .Bind("@unknown", report.Unknown.Count == 0 ? null : JsonSerializer.Serialize(report.Unknown.OrderBy(field => field.Key, StringComparer.Ordinal).ToDictionary(field => field.Key, field => field.Value)))
             .Bind("@replaces", replaces).Bind("@learnt", at)
             .ExecuteNonQuery();
@@ -142,10 +141,4 @@ public sealed partial class SqliteStore
         if (!prepared.TryGetValue(sql, out var command)) prepared.Add(sql, command = connection.Command(sql));
         return command;
     }
-
-    private static string Written(IReadOnlyList<Part> parts) =>
-        string.Join(' ', parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Kind}:{part.Passage.Start}-{part.Passage.End}")));
-
-    private static string? Written(Dateline? dateline) =>
-        dateline is null ? null : string.Create(CultureInfo.InvariantCulture, $"{dateline.Passage.Start}-{dateline.Passage.End}|{dateline.Date:yyyy-MM-dd}|{dateline.Place}");
 }
