@@ -25,7 +25,7 @@ internal sealed class AnalysedReport
         Knowledge = knowledge;
         Actors = new(mentions.Find(report, sentences, found), knowledge, mentions.Words);
         Aliases = AliasFinder.Find(sentences, Actors);
-        HomeStates.Settle(Actors, mentions.Words, knowledge);
+        HomeStates.Settle(Actors, mentions.Words, knowledge, report.Dateline?.Place is { } place ? knowledge.Names.In(place).FirstOrDefault(match => match.Meaning.Form is NameForm.Capital)?.Meaning.Name : null);
         references = References.Resolve(sentences, Actors, referenceWords);
         Naming = new(references.ActorsOf, Actors, referenceWords);
         var finder = new SayingFinder(knowledge, Naming);
