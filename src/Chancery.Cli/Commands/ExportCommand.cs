@@ -4,10 +4,12 @@ using Chancery.Registry.Store;
 
 namespace Chancery.Cli.Commands;
 
-/// <summary><c>export claims</c></summary>
+/// <summary><c>export claims</c>, <c>export plover</c></summary>
 internal static class ExportCommand
 {
-    public static Command Build(Desk desk)
+    public static Command Build(Desk desk) => new("export", "Write the register's contents for other programs.") { Claims(desk), Plover(desk) };
+
+    private static Command Claims(Desk desk)
     {
         var report = new Option<string?>("--report") { Description = "Only the claims of reports with this key.", HelpName = "KEY" };
         var register = CommonOptions.Register();
@@ -16,10 +18,33 @@ internal static class ExportCommand
         {
             using var store = SqliteStore.OpenExisting(parsed.GetRequiredValue(register), desk.Clock);
             var key = parsed.GetValue(report);
-            if (key is not null && !store.Reports().Any(one => one.Card.Key == key)) throw new UsageException($"The register holds no report with the key '{key}'; `chancery show reports` lists them.");
+            if (key is not null && !store.Reports().Any(one => one.Card.Key == key)) throw Unknown(key);
             foreach (var claim in store.Export(key)) desk.Out.Write(ClaimJson.Line(claim.Claim, claim.Report.Key) + "\n");
             return CommandLine.Fine;
         });
-        return new("export", "Write the register's contents for other programs.") { claims };
+        return claims;
     }
+
+    private static Command Plover(Desk desk)
+    {
+        var report = new Option<string?>("--report") { Description = "Only the events of reports with this key.", HelpName = "KEY" };
+        var cameo = new Option<bool>("--cameo") { Description = "Write the CAMEO code of each event too, where its words tell one." };
+        var register = CommonOptions.Register();
+        var knowledge = CommonOptions.Knowledge();
+        var plover = new Command("plover", "Code the events of the stored reports in PLOVER, from every sentence; one JSON object a line.") { report, cameo, register, knowledge };
+        plover.SetAction(async (parsed, cancellation) =>
+        {
+            using var store = SqliteStore.OpenExisting(parsed.GetRequiredValue(register), desk.Clock);
+            var key = parsed.GetValue(report);
+            var count = store.Reports().Count(one => !one.Replaced && (key is null || one.Card.Key == key));
+            if (key is not null && count == 0) throw Unknown(key);
+            var run = new CodingRun(desk, desk.LoadCoder(parsed.GetValue(knowledge) ?? []), parsed.GetValue(cameo));
+            using (var progress = Progress.On(desk, count)) await run.Code(store.Stored(key), progress, cancellation);
+            foreach (var (origin, message) in run.Faults) await desk.Error.WriteLineAsync($"chancery: {origin}: {message}");
+            return cancellation.IsCancellationRequested ? CommandLine.Stopped : run.Faults.Count > 0 ? CommandLine.SetAside : CommandLine.Fine;
+        });
+        return plover;
+    }
+
+    private static UsageException Unknown(string key) => new($"The register holds no report with the key '{key}'; `chancery show reports` lists them.");
 }

@@ -19,16 +19,19 @@ internal sealed class Progress : IDisposable
         new(desk.ShowsProgress ? AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(desk.Error) }) : null, total);
 
     /// <summary>Draws the line anew, ten times a second at most.</summary>
-    public void Show(Tally tally)
+    public void Show(Tally tally) => Show(tally.Bytes, tally.Reports, tally.Time);
+
+    /// <summary>The same by numbers: how much of the total is done, how many reports that is, and in what time.</summary>
+    public void Show(long amount, int reports, TimeSpan time)
     {
-        if (console is null || shown is { } last && tally.Time - last < TimeSpan.FromMilliseconds(100)) return;
-        shown = tally.Time;
-        var share = total <= 0 ? 0 : Math.Min(1, (double)tally.Bytes / total);
+        if (console is null || shown is { } last && time - last < TimeSpan.FromMilliseconds(100)) return;
+        shown = time;
+        var share = total <= 0 ? 0 : Math.Min(1, (double)amount / total);
         var done = (int)(share * Bar);
-        var rate = tally.Reports / Math.Max(0.001, tally.Time.TotalSeconds);
-        var left = share > 0.01 ? $", {Left(tally.Time * ((1 - share) / share))} left" : "";
+        var rate = reports / Math.Max(0.001, time.TotalSeconds);
+        var left = share > 0.01 ? $", {Left(time * ((1 - share) / share))} left" : "";
         console.Cursor.MoveLeft(200);
-        console.Markup(string.Create(CultureInfo.InvariantCulture, $"[green]{new string('━', done)}[/][grey]{new string('─', Bar - done)}[/] {share,4:0%} {tally.Reports:N0} reports, {rate:0}/s{left}   "));
+        console.Markup(string.Create(CultureInfo.InvariantCulture, $"[green]{new string('━', done)}[/][grey]{new string('─', Bar - done)}[/] {share,4:0%} {reports:N0} reports, {rate:0}/s{left}   "));
     }
 
     /// <inheritdoc/>
