@@ -22,7 +22,7 @@ internal sealed class ActorPhrases(AnalysedReport report)
         {
             if (date.FirstToken <= head.Index && head.Index <= date.LastToken) return true;
         }
-        return words.Classes.GetValueOrDefault("no-actors")?.Contains(head.Lemma.ToLowerInvariant()) == true
+        return head.Upos is Upos.Noun && words.Classes.GetValueOrDefault("no-actors")?.Contains(head.Lemma.ToLowerInvariant()) == true
             || head.Upos is Upos.Num or Upos.Sym || report.Knowledge.Calendar.Weekdays.Find(head.Form.ToString()) is not null || report.Knowledge.Calendar.Months.Find(head.Form.ToString()) is not null;
     }
 
@@ -74,9 +74,9 @@ internal sealed class ActorPhrases(AnalysedReport report)
         if (head.Upos is Upos.Pron or Upos.Det)
         {
             if (named is not null && report.Actors.MentionsOf(head.Sentence).FirstOrDefault(mention => mention.Actor == named && mention.Kind is not MentionKind.Demonym) is { } mention) shown = HeadOf(mention);
-            else if (named is null && SpeakerAbove(head) is { } speaker && speaker != head)
+            else if (SpeakerAbove(head) is { } speaker && speaker != head && (named is null || Named(speaker) is not { } other || other == named))
             {
-                named = Named(speaker);
+                named ??= Named(speaker);
                 shown = speaker;
             }
         }

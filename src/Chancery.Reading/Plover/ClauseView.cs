@@ -22,10 +22,26 @@ internal sealed class ClauseView
     }
 
     /// <summary>Who acts by the grammar, or null.</summary>
-    public Token? Subject => clause is { } verbal ? verbal.Subject : word.AnyChild(Relation.Nsubj);
+    public Token? Subject => IsStray(word) ? Top(word.Previous!.Value) : Active ?? (clause is { } verbal ? verbal.Subject : word.AnyChild(Relation.Nsubj));
+
+    /// <summary>The last word of the pattern that follows the verb; the tree may take it for the preposition of the object ("handed over the bodies").</summary>
+    public string? Particle { get; set; }
+
+    /// <summary>"The king pardoned fifty activists", where the tree has a participle before a noun and no verb.</summary>
+    public static bool IsStray(Token verb) =>
+        verb.Relation is Relation.Amod && (verb.Xpos is "VBN" or "VBD" || verb.Upos is Upos.Adj && verb.Form.EndsWith("ed")) && verb.Head is { } noun && noun.Index > verb.Index && verb.Previous is { Upos: Upos.Noun or Upos.Propn } && verb.Sentence.Root.Upos is Upos.Noun or Upos.Propn;
+
+    private static Token Top(Token token)
+    {
+        while (token.Head is { } head && head.Index < token.Index && token.Relation is Relation.Flat or Relation.Compound) token = head;
+        return token;
+    }
 
     /// <summary>Whether the verb stands in the passive.</summary>
-    public bool IsPassive => clause?.IsPassive ?? false;
+    public bool IsPassive => clause is { IsPassive: true } && Active is null;
+
+    /// <summary>The subject of a verb that only a "by" makes look passive: "spoke by phone", "resigned after protests by farmers".</summary>
+    private Token? Active => clause is { IsPassive: true } && carrier is { } verb && verb.AnyChild(Relation.AuxPass, Relation.NsubjPass) is null && verb.Relation is not (Relation.Acl or Relation.AclRelcl) ? verb.Child(Relation.Nsubj) : null;
 
     private bool IsNoun => carrier is not { } verb || verb != word;
 
@@ -37,9 +53,12 @@ internal sealed class ClauseView
             case "subj":
                 return Subject is { } subject ? [subject] : [];
             case "obj":
+                if (IsStray(word)) return [word.Head!.Value];
+                if (Active is not null) return carrier!.Value.Child(Relation.Obj) is { } acted ? [acted] : [];
                 if (clause?.Object is { } thing) return thing.Index != word.Index ? [thing] : [];
                 // "called President X on Friday": the tree may take a name for what somebody is called.
-                return !IsNoun && word.Child(Relation.Xcomp) is { Upos: Upos.Propn } name ? [name] : [];
+                if (!IsNoun && word.Child(Relation.Xcomp) is { Upos: Upos.Propn } name) return [name];
+                return Particle is { } particle && !IsNoun ? Obliques.Where(oblique => oblique.Preposition == particle).Select(oblique => oblique.Head) : [];
             case "iobj":
                 return clause?.Recipient is { } recipient ? [recipient] : [];
             case "poss":
@@ -47,7 +66,7 @@ internal sealed class ClauseView
             case "mod":
                 return IsNoun ? word.Children.Where(child => child.Index < word.Index && child.Relation is Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.Nmod) : [];
             default:
-                return Obliques.Where(oblique => oblique.Preposition == slot).Select(oblique => oblique.Head);
+                return Obliques.Where(oblique => oblique.Preposition == slot || slot is "of" && oblique.Preposition is "out of").Select(oblique => oblique.Head);
         }
     }
 
@@ -80,6 +99,6 @@ internal sealed class ClauseView
     /// <summary>Nouns that only count or bundle what follows "of".</summary>
     public static readonly HashSet<string> Quantity = new(StringComparer.Ordinal)
     {
-        "series", "number", "round", "set", "wave", "string", "package", "range", "kind", "type", "form", "batch", "spate", "barrage", "lot", "plenty", "part", "total", "bout", "campaign", "sort", "variety", "raft", "host", "spree", "hundreds", "dozens", "thousands", "hundred", "dozen", "thousand", "score", "scores", "couple", "million", "millions", "billion", "billions", "majority", "rest", "list", "piece", "act", "flurry", "amount", "sum", "pair", "truckload", "shipment", "tonne", "ton", "worth", "group", "salvo", "volley",
+        "series", "number", "round", "set", "wave", "string", "package", "range", "kind", "type", "form", "batch", "spate", "barrage", "lot", "plenty", "part", "total", "bout", "campaign", "sort", "variety", "raft", "host", "spree", "hundreds", "dozens", "thousands", "hundred", "dozen", "thousand", "score", "scores", "couple", "million", "millions", "billion", "billions", "majority", "rest", "list", "piece", "act", "flurry", "amount", "sum", "pair", "truckload", "shipment", "tonne", "ton", "worth", "group", "salvo", "volley", "percent", "%", "half", "third", "quarter", "remainder", "share", "portion", "most", "some", "all", "many", "several", "one",
     };
 }

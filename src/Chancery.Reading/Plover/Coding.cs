@@ -67,6 +67,8 @@ internal static class Coding
         switch (frame)
         {
             case "aspect": return inner ?? own;
+            // "offered sharp criticism": what is said is said, and not promised.
+            case "commit" when isNominal && inner is { Plover: Accuse or Threaten or Reject }: return inner;
             case "intent" or "commit": return inner is { Plover: not null } told ? Intended(told) is { Plover: "REJECT" or "ACCUSE" or "REQUEST" } said && frame is "commit" && own.Plover is Agree && said.Plover is not "REJECT" ? own : Intended(told) : own;
             case "refuse": return inner is { Plover: not null } refused ? Refused(refused) with { Plover = own.Plover ?? Reject } : own;
             case "halt": return inner is { Plover: not null } halted ? Halted(halted) : own;

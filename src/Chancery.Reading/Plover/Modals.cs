@@ -12,12 +12,12 @@ internal static class Modals
     private static readonly PloverPattern Denial = Pattern("denial", new("REJECT", null, "120"), 7);
 
     /// <summary>The events of a sentence; a verb that fits a pattern of its own refuses by that.</summary>
-    public static IEnumerable<Composed> In(AnalysedReport report, Sentence sentence, IReadOnlyDictionary<int, Finding> findings)
+    public static IEnumerable<Composed> In(AnalysedReport report, ActorPhrases phrases, Sentence sentence, IReadOnlyDictionary<int, Finding> findings)
     {
         foreach (var verb in sentence.Tokens)
         {
             if (verb.Upos is not (Upos.Verb or Upos.Adj or Upos.Noun)) continue;
-            if (Obliges(verb) && Speaker(report, verb) is { } speaker && Clause.Of(verb) is var clause && (clause.IsPassive ? clause.Object ?? clause.Subject : clause.Subject) is { } doer && doer != speaker)
+            if (Obliges(verb) && Speaker(report, verb) is { } speaker && Clause.Of(verb) is var clause && (clause.IsPassive ? clause.Object ?? clause.Subject : clause.Subject) is { } doer && doer != speaker && phrases.IsActor(doer))
             {
                 var duty = new Finding(verb, Duty, verb, new(verb, verb));
                 yield return new(Duty.Rule.Code, duty, duty, null, false, 0) { By = speaker, To = doer };

@@ -1,4 +1,5 @@
 using Chancery.Reading.Analysis;
+using Chancery.Reading.Known;
 using Chancery.Text;
 
 namespace Chancery.Reading.Plover;
@@ -35,6 +36,8 @@ internal sealed class Parties(AnalysedReport report, ActorPhrases phrases)
             var heads = finding.View.Heads(slot).Where(head => !phrases.IsTime(head) && (slot is not "mod" || IsNameLike(head))).ToArray();
             if (heads.Length > 0) return heads;
         }
+        // "is prepared to lift": whoever is prepared acts.
+        if (finding.View.IsPassive && finding.Rule.Frame is "commit" or "intent") return [.. finding.View.Heads("obj")];
         if (finding.Carrier is { } finite && !finding.View.IsPassive && Before(finite) is { } before) return [before];
         if (finding.Carrier is { } verb && finding.View.IsPassive)
         {
@@ -86,13 +89,18 @@ internal sealed class Parties(AnalysedReport report, ActorPhrases phrases)
     private IReadOnlyList<Token> Targets(Composed one, IReadOnlyList<Token> sources)
     {
         if (one.Asks && Addressee(one.Outer, sources) is { } asked) return [asked];
+        if (one.Outer.Rule.Frame is "commit" && one.Outer.View.Heads("with").FirstOrDefault(phrases.IsActor) is { Sentence: not null } partner && !sources.Contains(partner)) return [partner];
         if (one.Clause is { } clause)
         {
             if (one.Asks && Clause.Of(clause).Subject is { } doer && !sources.Contains(doer) && phrases.IsActor(doer) && clause.AnyChild(Relation.Nsubj, Relation.NsubjPass) is not null) return [doer];
             if (one.Inner == one.Outer && InClause(clause, sources, 0) is { Count: > 0 } inside) return inside;
         }
-        if (Slots(one.Inner.View, one.Inner.Rule.Target, sources, one.Inner.Word) is { Count: > 0 } found) return found;
-        return one.Inner == one.Outer ? [] : Slots(one.Outer.View, one.Outer.Rule.Target, sources, one.Inner.Word);
+        if (Slots(one.Inner.View, one.Inner.Rule.Target, sources, one.Inner.Word, one.Inner.Pattern) is { Count: > 0 } found)
+        {
+            // "gave two million to help refugees": the purpose names those whom the verb does not.
+            return found.Any(IsOrNamesActor) || Complements.Of(one.Inner.Main, "to") is not { } purpose || one.Clause == purpose ? found : [.. InClause(purpose, sources, 0).Concat(found)];
+        }
+        return one.Inner == one.Outer ? [] : Slots(one.Outer.View, one.Outer.Rule.Target, sources, one.Inner.Word, one.Outer.Pattern);
     }
 
     /// <summary>"urged Iran to", "called on Iran", "demanded from Iran": who is to do it.</summary>
@@ -116,13 +124,13 @@ internal sealed class Parties(AnalysedReport report, ActorPhrases phrases)
     }
 
     /// <summary>The heads of the first place that is filled: those that the rule asks for, then the usual ones, people and states before things.</summary>
-    private IReadOnlyList<Token> Slots(ClauseView view, IReadOnlyList<string> asked, IReadOnlyList<Token> sources, Token word)
+    private IReadOnlyList<Token> Slots(ClauseView view, IReadOnlyList<string> asked, IReadOnlyList<Token> sources, Token word, PloverPattern? pattern = null)
     {
         var things = new List<Token>();
         foreach (var slot in asked)
         {
             var heads = Fitting(view.Heads(slot), sources, word).ToArray();
-            if (heads.Length > 0 && slot is "obj" && things.Count == 0) return Placed(heads, view, sources, word);
+            if (heads.Length > 0 && slot is "obj" && things.Count == 0 && !(IsPartOf(pattern, heads) && !heads.Any(IsOrNamesActor))) return Placed(heads, view, sources, word);
             if (heads.Length == 0 && slot is "to" or "on" or "against" or "with") heads = [.. Fitting(After(word, slot), sources, word)];
             if (heads.FirstOrDefault(head => IsOrNamesActor(head)) is { Sentence: not null }) return things.Count > 0 ? [.. heads, .. things.Take(1)] : heads;
             things.AddRange(heads);
@@ -133,14 +141,18 @@ internal sealed class Parties(AnalysedReport report, ActorPhrases phrases)
             if (heads.Any(IsOrNamesActor)) return [.. heads, .. things.Take(1)];
             if (slot is "obj" or "to" or "on" or "against" or "of" or "for") things.AddRange(heads);
         }
-        return [.. things.Take(2)];
+        // "launched an attack", "seeking refuge": a noun that only completes the verb's meaning is nobody's target.
+        return [.. things.Where(thing => !IsPartOf(pattern, view.Heads("obj").Where(head => head == thing))).Take(2)];
     }
+
+    private static bool IsPartOf(PloverPattern? pattern, IEnumerable<Token> objects) =>
+        pattern is not null && objects.Any() && pattern.Slots.Any(slot => slot.Heads is not null && slot.Slot is "obj");
 
     /// <summary>The targets, and where they have no state of their own the place: "killed twelve people in Kabul".</summary>
     private IReadOnlyList<Token> Placed(IReadOnlyList<Token> heads, ClauseView view, IReadOnlyList<Token> sources, Token word)
     {
         if (heads.Any(head => phrases.Of(head).Any(actor => actor.Country is not null || actor.Name is not null))) return heads;
-        foreach (var slot in Places)
+        foreach (var slot in view.IsPassive ? Places : [.. Places, "by"])
         {
             foreach (var head in Fitting(view.Heads(slot).Concat(After(word, slot)), sources, word))
             {

@@ -40,8 +40,8 @@ internal sealed class PatternFinder(PloverWords words)
     {
         var patterns = words.Verb(LemmaOf(verb));
         if (patterns.Count == 0) return null;
-        if (verb.Upos is Upos.Adj && verb.AnyChild(Relation.Cop, Relation.Nsubj) is null && verb.Relation is not (Relation.Conj or Relation.Xcomp or Relation.Acl or Relation.AclRelcl or Relation.Advcl or Relation.Root)) return null;
-        if (verb.Upos is Upos.Verb && verb.Relation is Relation.Amod or Relation.Compound && verb.AnyChild(Relation.Nsubj) is null && verb.Head is { } noun && noun.Index > verb.Index) return null;
+        if (verb.Upos is Upos.Adj && verb.AnyChild(Relation.Cop, Relation.Nsubj) is null && !ClauseView.IsStray(verb) && verb.Relation is not (Relation.Conj or Relation.Xcomp or Relation.Acl or Relation.AclRelcl or Relation.Advcl or Relation.Root)) return null;
+        if (verb.Upos is Upos.Verb && verb.Relation is Relation.Amod or Relation.Compound && verb.AnyChild(Relation.Nsubj) is null && verb.Head is { } noun && noun.Index > verb.Index && !ClauseView.IsStray(verb)) return null;
         var view = new ClauseView(verb, verb);
         foreach (var pattern in patterns)
         {
@@ -102,6 +102,7 @@ internal sealed class PatternFinder(PloverWords words)
     private static bool Fits(Token word, ClauseView view, PloverPattern pattern)
     {
         if (pattern.Particles.Count > 0 && !Follows(word, pattern.Particles)) return false;
+        view.Particle = pattern.Particles.Count > 0 ? pattern.Particles[^1] : null;
         foreach (var (slot, heads) in pattern.Slots)
         {
             if (!Has(word, view, slot, heads)) return false;
@@ -135,9 +136,10 @@ internal sealed class PatternFinder(PloverWords words)
             if (heads.Contains(phrase)) return true;
         }
         phrase = lemma;
-        for (var at = noun.Previous; at is { } before && noun.Index - before.Index < 3; at = before.Previous)
+        for (var at = noun.Previous; at is { } before && noun.Index - before.Index < 4; at = before.Previous)
         {
-            phrase = before.Form.ToString().ToLowerInvariant() + " " + phrase;
+            // "cease-fire" may be three tokens: they are written as they stand.
+            phrase = before.Form.ToString().ToLowerInvariant() + (before.Passage.End == before.Next!.Value.Passage.Start ? "" : " ") + phrase;
             if (heads.Contains(phrase)) return true;
         }
         if (noun.Upos is Upos.Verb or Upos.Pron) return false;

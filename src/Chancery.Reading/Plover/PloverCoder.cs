@@ -33,15 +33,17 @@ public sealed class PloverCoder
         var parties = new Parties(report, phrases);
         var context = contexts.Of(sentence);
         var coded = new List<Coded>();
-        foreach (var one in Composer.Compose(findings).Concat(Modals.In(report, sentence, findings)))
+        foreach (var one in Composer.Compose(findings).Concat(Modals.In(report, phrases, sentence, findings)))
         {
             var (source, target) = parties.Of(one);
-            if (source.Count == 0 && target.Count == 0) continue;
+            if (!source.Concat(target).Any(MayAct)) continue; // things among themselves
             coded.Add(new(one, source, target, Confidence.Of(one, source, target)));
         }
         coded.RemoveAll(one => IsIncidental(one.One, coded));
         return Ranking.Best(coded).Select(event_ => Event(report, event_, context));
     }
+
+    private static bool MayAct(PloverActor actor) => actor.Name is not null || actor.Sector is not null || actor.Country is not null || actor.Text.Any(char.IsUpper);
 
     /// <summary>A noun whose verb tells an event of its own ("agreed to talks on aid") and that names no actor of its own.</summary>
     private static bool IsIncidental(Composed one, List<Coded> coded)
