@@ -80,7 +80,7 @@ internal sealed class ActorPhrases(AnalysedReport report)
                 shown = speaker;
             }
         }
-        var text = shown.Sentence.Words(shown.CorePhrase());
+        var text = shown.Sentence.Words(shown.AnyChild(Relation.Amod) is { } verb && ClauseView.IsStray(verb) ? shown.Sentence.Between(verb.Index + 1, shown.Index) : shown.CorePhrase());
         if (text.Length > 2 && text.EndsWith('s') && text[^2] is '\'' or '’') text = text[..^2];
         return new(text, named is { Kind: not (ActorKind.Other or ActorKind.Group) } ? named.Name : null, Country(shown, named), Sector(shown, named));
     }

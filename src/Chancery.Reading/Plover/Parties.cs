@@ -55,9 +55,10 @@ internal sealed class Parties(AnalysedReport report, ActorPhrases phrases)
     private Token? Author(Token verb)
     {
         if (verb.Xpos is not "VBG" || verb.AnyChild(Relation.Nsubj) is not null || verb.Head is not { } head) return null;
-        if (verb.Relation is Relation.Advcl && report.Knowledge.ReportingByLemma.ContainsKey(head.Lemma))
+        if (verb.Relation is Relation.Advcl or Relation.Ccomp && report.Knowledge.ReportingByLemma.ContainsKey(head.Lemma))
         {
-            return head.AnyChild(Relation.Ccomp, Relation.Parataxis) is { } said && said.Index < verb.Index ? Clause.Of(said).Subject : null;
+            var told = head.Relation is Relation.Parataxis && head.Head is { Upos: Upos.Verb } main ? main : head.AnyChild(Relation.Ccomp, Relation.Parataxis);
+            return told is { } said && said.Index < verb.Index ? Clause.Of(said).Subject : null;
         }
         if (verb.Relation is not Relation.Acl) return null;
         for (Token? at = head; at is { Upos: Upos.Noun or Upos.Propn } here; at = here.Head)

@@ -57,14 +57,23 @@ public sealed class PloverCoderTests
     [InlineData("Talks between Oman and Yemen began on Friday.", "CONSULT", "Oman", "Yemen")]
     [InlineData("The troops began withdrawing from Mali.", "RETREAT", "troops", "Mali")]
     [InlineData("Tunisia received a loan from Qatar.", "AID", "Qatar", "Tunisia")]
+    [InlineData("The Dutch government said it would free the sailors of Panama.", "AGREE", "Dutch government", "sailors of Panama")]
+    [InlineData("Chad held talks on Monday in Abuja with Togolese envoys.", "CONSULT", "Chad", "Togolese envoys")]
+    [InlineData("Ukraine's president spoke by phone with the emir of Qatar.", "CONSULT", "Ukraine's president", "emir of Qatar")]
+    [InlineData("The king pardoned fifty Turkish activists.", "CONCEDE", "king", "fifty Turkish activists")]
+    [InlineData("Oman sent a letter to Kuwait threatening to expel its envoy.", "THREATEN", "Oman", "its envoy")]
+    [InlineData("Peruvian rebels attacked a mine, officials said, killing two Canadian engineers.", "ASSAULT", "Peruvian rebels", "two Canadian engineers|mine")]
     [InlineData("The opposition called on students to march against the president.", "ACCUSE", "opposition", "president")]
     public void Constructions_are_undone(string text, string type, string source, string target)
     {
         var told = Coding.First(text);
         told.Type.ShouldBe(type, text);
         told.Source.Names().ShouldContain(source);
-        told.Target.Names().ShouldContain(target);
+        target.Split('|').ShouldContain(name => told.Target.Names().Contains(name, StringComparison.Ordinal), told.Target.Names());
     }
+
+    [Fact]
+    public void Things_among_themselves_are_no_event() => Coding.Of("The attack on inflation continued.").ShouldBeEmpty();
 
     [Fact]
     public void What_did_not_happen_is_no_attack() => Coding.Of("Ethiopia did not attack Eritrea.").ShouldNotContain(told => told.Type == "ASSAULT");
