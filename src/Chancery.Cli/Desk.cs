@@ -1,4 +1,5 @@
 using Chancery.Reading.Claims;
+using Chancery.Reading.Plover;
 using Chancery.Registry;
 using Chancery.Sources;
 
@@ -33,6 +34,9 @@ internal sealed record Desk
 
     /// <summary>Loads what is known of names, with the user's own knowledge folders.</summary>
     public required Func<IReadOnlyList<string>, KnownNames> LoadNames { get; init; }
+
+    /// <summary>Loads what codes the events of a report in PLOVER, with the user's own knowledge folders; any thread may call it.</summary>
+    public Func<IReadOnlyList<string>, Func<Report, IReadOnlyList<PloverEvent>>> LoadCoder { get; init; } = Loading.Coder;
 
     /// <summary>The desk of a process at its console.</summary>
     public static Desk OfThisProcess() => new()

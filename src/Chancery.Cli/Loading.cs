@@ -1,5 +1,6 @@
 using Chancery.Reading;
 using Chancery.Reading.Known;
+using Chancery.Reading.Plover;
 using Chancery.Registry;
 using Chancery.Sources;
 using Chancery.Text.Languages;
@@ -18,6 +19,8 @@ internal static class Loading
         var reader = Chancery.Reading.Reader.Load(Words(folders));
         return new(reader.Version, Language, reader.Read);
     }
+
+    public static Func<Report, IReadOnlyList<PloverEvent>> Coder(IReadOnlyList<string> folders) => PloverCoder.Load(Words(folders)).Code;
 
     private static string Language(Report report)
     {

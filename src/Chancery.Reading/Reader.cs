@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Chancery.Reading.Analysis;
 using Chancery.Reading.Claims;
 using Chancery.Reading.Known;
-using Chancery.Reading.Mentions;
 using Chancery.Reading.Readers;
 using Chancery.Sources;
 using Chancery.Text;
@@ -14,10 +12,7 @@ namespace Chancery.Reading;
 /// <remarks>A pure function of one report and the knowledge files; safe to call from any thread.</remarks>
 public sealed class Reader
 {
-    private readonly Knowledge knowledge;
-    private readonly Parser parser;
-    private readonly MentionFinder mentions;
-    private readonly ReferenceWords references;
+    private readonly Analyst analyst;
 
     /// <summary>The readers, one for each kind of claim, in the order of claim files.</summary>
     private readonly IReadOnlyList<IClaimReader> readers =
@@ -37,10 +32,7 @@ public sealed class Reader
 
     private Reader(Knowledge knowledge, Parser parser)
     {
-        this.knowledge = knowledge;
-        this.parser = parser;
-        mentions = new(knowledge);
-        references = new(knowledge);
+        analyst = new(knowledge, parser);
         Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{knowledge.Version}\n{typeof(Reader).Module.ModuleVersionId}\n{typeof(Parser).Module.ModuleVersionId}")))[..16];
     }
 
@@ -53,9 +45,7 @@ public sealed class Reader
     /// <summary>The claims of an English report, in the order of the text; a claim that could not point to its words is not made.</summary>
     public IReadOnlyList<Claim> Read(Report report)
     {
-        var sentences = parser.Parse(report.Text, [.. report.Parts.Where(part => part.Kind is PartKind.Body or PartKind.Caption).Select(part => part.Passage)]);
-        if (sentences.Count == 0) return [];
-        var analysed = new AnalysedReport(report, sentences, mentions, references, knowledge);
+        if (analyst.Analyse(report) is not { } analysed) return [];
         return [.. Unrepeated(readers.SelectMany(reader => reader.Read(analysed)).ToList()).OrderBy(claim => claim.Quote.Passage).ThenBy(claim => claim.Kind, StringComparer.Ordinal).ThenBy(ClaimJson.Body, StringComparer.Ordinal)];
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Chancery.Reading.Claims;
+using Chancery.Reading.Plover;
 using Chancery.Registry;
 using Chancery.Sources;
 
@@ -53,8 +54,23 @@ internal sealed partial class Bench : IDisposable
         ShowsProgress = IsTerminal,
         Clock = new FixedClock(),
         LoadReader = _ => new(ReaderVersion, report => report.Text.Contains(" le ", StringComparison.Ordinal) ? "fr" : "en", Claims),
+        LoadCoder = _ => Events,
         LoadNames = _ => new([new("Viet Nam", "state", ["Vietnam", "Việt Nam"]), new("United Kingdom", "state", ["UK", "Britain"], Places: ["London"])], [], "test"),
     };
+
+    private static PloverEvent[] Events(Report report)
+    {
+        if (report.Text.Contains("stumble", StringComparison.Ordinal)) throw new InvalidOperationException("no idea");
+        return [.. Deed().Matches(report.Text).Select(match => new PloverEvent
+        {
+            Type = match.Groups["verb"].Value switch { "attacked" => "ASSAULT", "expelled" => "SANCTION", _ => "CONSULT" }, Cameo = match.Groups["verb"].Value is "attacked" ? "190" : null,
+            Source = [new(match.Groups["a"].Value, null, null, "GOV")], Target = [new(match.Groups["b"].Value, null, null, "GOV")],
+            Quote = Quote.Cut(report, Passage.Between(match.Index, match.Index + match.Length)), Confidence = 80,
+        })];
+    }
+
+    [GeneratedRegex(@"(?<a>\p{Lu}\w+) (?<verb>attacked|expelled|visited) (?<b>\p{Lu}\w+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Deed();
 
     private Claim[] Claims(Report report)
     {

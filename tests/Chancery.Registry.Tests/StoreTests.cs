@@ -1,4 +1,5 @@
 using Chancery.Registry.Store;
+using Chancery.Sources;
 using Microsoft.Data.Sqlite;
 
 namespace Chancery.Registry.Tests;
@@ -46,6 +47,26 @@ public sealed class StoreTests : IDisposable
         SqliteStore.OpenOrCreate(file, TimeProvider.System).Dispose();
         using var store = SqliteStore.OpenExisting(file, TimeProvider.System);
         store.Reports().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_filed_report_can_be_read_again_as_it_was()
+    {
+        const string text = "HANOI, 2 May — Viet Nam thanked France.\n\nPhoto: VNA";
+        var report = Desk.Report("b", text, "2025-05-03", "/reports/all.jsonl") with
+        {
+            Origin = new("/reports/all.jsonl", "b"), Title = "Thanks", Publisher = "VNA", Url = "https://example.org/b", Dateline = new(Passage.Between(0, 14), "HANOI", new(2025, 5, 2)),
+            Parts = [new(PartKind.Dateline, Passage.Between(0, 14)), new(PartKind.Body, Passage.Between(15, 39)), new(PartKind.Credit, Passage.Between(41, text.Length))],
+        };
+        using var store = SqliteStore.OpenOrCreate(file, TimeProvider.System);
+        store.File(Desk.Filing(report), default);
+        store.File(Desk.Filing(Desk.Report("a", "An older one.", path: "/reports/a.txt")), default);
+        store.File(Desk.Filing(Desk.Report("a", "The newer one.", path: "/reports/a.txt")), default);
+        store.Stored(null).Select(stored => stored.Report.Text).ShouldBe(["The newer one.", text]);
+        var again = store.Stored("b").ShouldHaveSingleItem();
+        again.Language.ShouldBe("en");
+        again.Report.ShouldBe(report with { Parts = again.Report.Parts, Unknown = again.Report.Unknown });
+        again.Report.Parts.ShouldBe(report.Parts);
     }
 
     private void Sql(string sql)

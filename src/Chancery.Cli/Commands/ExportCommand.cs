@@ -6,10 +6,10 @@ using Chancery.Registry.Store;
 
 namespace Chancery.Cli.Commands;
 
-/// <summary><c>export claims</c> and <c>export html</c></summary>
+/// <summary><c>export claims</c>, <c>export html</c> and <c>export plover</c></summary>
 internal static class ExportCommand
 {
-    public static Command Build(Desk desk) => new("export", "Write the register's contents for other programs, or a report's evidence as a page.") { Claims(desk), Html(desk) };
+    public static Command Build(Desk desk) => new("export", "Write the register's contents for other programs, or a report's evidence as a page.") { Claims(desk), Html(desk), Plover(desk) };
 
     private static Command Claims(Desk desk)
     {
@@ -57,6 +57,27 @@ internal static class ExportCommand
             [] => throw Unknown(key),
             _ => throw new UsageException($"{found.Count} reports go by '{key}'; name one by its id: {string.Join(", ", found.Take(6).Select(one => one.Card.Id.Value[..16]))}{(found.Count > 6 ? ", …" : "")}."),
         };
+    }
+
+    private static Command Plover(Desk desk)
+    {
+        var report = new Option<string?>("--report") { Description = "Only the events of reports with this key.", HelpName = "KEY" };
+        var cameo = new Option<bool>("--cameo") { Description = "Write the CAMEO code of each event too, where its words tell one." };
+        var register = CommonOptions.Register();
+        var knowledge = CommonOptions.Knowledge();
+        var plover = new Command("plover", "Code the events of the stored reports in PLOVER, from every sentence; one JSON object a line.") { report, cameo, register, knowledge };
+        plover.SetAction(async (parsed, cancellation) =>
+        {
+            using var store = SqliteStore.OpenExisting(parsed.GetRequiredValue(register), desk.Clock);
+            var key = parsed.GetValue(report);
+            var count = store.Reports().Count(one => !one.Replaced && (key is null || one.Card.Key == key));
+            if (key is not null && count == 0) throw Unknown(key);
+            var run = new CodingRun(desk, desk.LoadCoder(parsed.GetValue(knowledge) ?? []), parsed.GetValue(cameo));
+            using (var progress = Progress.On(desk, count)) await run.Code(store.Stored(key), progress, cancellation);
+            foreach (var (origin, message) in run.Faults) await desk.Error.WriteLineAsync($"chancery: {origin}: {message}");
+            return cancellation.IsCancellationRequested ? CommandLine.Stopped : run.Faults.Count > 0 ? CommandLine.SetAside : CommandLine.Fine;
+        });
+        return plover;
     }
 
     private static UsageException Unknown(string key) => new($"The register holds no report with the key '{key}'; `chancery show reports` lists them.");

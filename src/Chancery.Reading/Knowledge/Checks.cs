@@ -25,6 +25,22 @@ internal static class Checks
         return [.. NameList.Settled(all, stock[Shapes.Ambiguous], problems)];
     }
 
+    /// <summary>Whether the classes that patterns refer to are there.</summary>
+    public static void Patterns(Stock stock, List<KnowledgeProblem> problems)
+    {
+        var classes = stock[Shapes.PloverClasses].Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in stock[Shapes.PloverRules])
+        {
+            foreach (var phrase in entry["verbs"].Concat(entry["nouns"]))
+            {
+                foreach (var name in PloverPattern.ClassesOf(phrase))
+                {
+                    if (!classes.Contains(name)) problems.Add(new(entry.File, entry.Line, $"'<{name}>' in the pattern '{phrase}' of '{entry.Name}' is no entry of 'plover-classes'.{Nearest.Hint(name, classes)}"));
+                }
+            }
+        }
+    }
+
     /// <summary>Whether what is named as a state, an organisation, a level is one.</summary>
     public static void References(Stock stock, List<KnowledgeProblem> problems)
     {

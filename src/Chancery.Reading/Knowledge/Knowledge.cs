@@ -7,6 +7,8 @@ namespace Chancery.Reading.Known;
 /// <remarks>Loaded once at start-up and shared by all threads. What each file may hold stands in docs/knowledge.md.</remarks>
 public sealed class Knowledge
 {
+    private readonly Lazy<PloverWords> plover;
+
     private Knowledge(Stock stock, Actors actors, IReadOnlyList<(string, LetterCase, KnownName)> names, string version)
     {
         Version = version;
@@ -48,6 +50,7 @@ public sealed class Knowledge
         Magnitudes = new(stock[Shapes.Magnitudes].Select(entry => new Magnitude(entry.Name, entry["names"], entry.Number("power") ?? 0)), magnitude => [magnitude.Name, .. magnitude.Names]);
         Bodies = new(stock[Shapes.Bodies].Select(entry => new WordList(entry.Name, entry["words"])), list => [list.Name]);
         References = new(stock[Shapes.References].Select(entry => new WordList(entry.Name, entry["words"])), list => [list.Name]);
+        plover = new(() => new(stock, Events));
         Measures = new(stock[Shapes.Measures].Select(entry => new Measure(entry.Name, entry["names"], entry["signs"])), measure => [measure.Name, .. measure.Names, .. measure.Signs]);
     }
 
@@ -123,6 +126,9 @@ public sealed class Knowledge
     /// <summary>Types of events and the words that tell them.</summary>
     public EventWords Events { get; }
 
+    /// <summary>The words by which events are coded in PLOVER.</summary>
+    public PloverWords Plover => plover.Value;
+
     /// <summary>Reporting verbs.</summary>
     public Table<ReportingVerb> Reporting { get; }
 
@@ -172,6 +178,7 @@ public sealed class Knowledge
         var actors = new Actors(stock);
         var names = Checks.Names(stock, actors, problems);
         Checks.References(stock, problems);
+        Checks.Patterns(stock, problems);
         if (problems.Count > 0) throw new KnowledgeException([.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)]);
         return new(stock, actors, names, Hash(sources));
     }

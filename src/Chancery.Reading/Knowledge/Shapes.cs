@@ -89,11 +89,20 @@ internal static class Shapes
 
     public static readonly Shape References = new("references", Term("name"), Terms("words")) { Required = ["words"] };
 
+    public static readonly Shape PloverClasses = new("plover-classes", Term("name"), Terms("words")) { Required = ["words"] };
+
+    public static readonly Shape PloverRules = new("plover-rules", Term("name"), Term("plover", Plover), Term("mode"), Term("cameo"),
+        Term("frame", "aspect", "intent", "commit", "refuse", "halt", "request", "threat", "mention"), Terms("verbs"), Terms("nouns"), Terms("source"), Terms("target"), Terms("light"), Flag("mutual"), Flag("reverse"), Whole("weight"));
+
+    public static readonly Shape PloverContexts = new("plover-contexts", Term("name"), Terms("words")) { Required = ["words"] };
+
+    public static readonly Shape PloverSectors = new("plover-sectors", Term("name"), Terms("words"), Terms("offices"), Terms("bodies")) { Required = ["words"] };
+
     public static readonly Shape Ambiguous = new("ambiguous", Term("name"), Term("prefer"));
 
     public static readonly IReadOnlyDictionary<string, Shape> All = new[]
     {
         States, Places, Organisations, Parties, Offices, Prefixes, Portfolios, Honorifics, Standings, NameOrders, FamilyNames, GivenNames, Particles, Months, Weekdays, Numbers, Seasons,
-        Fields, Levels, Ladders, LevelChanges, Events, Reporting, Commitments, Instruments, InstrumentActs, Currencies, Magnitudes, Measures, Bodies, References, Ambiguous,
+        Fields, Levels, Ladders, LevelChanges, Events, Reporting, Commitments, Instruments, InstrumentActs, Currencies, Magnitudes, Measures, Bodies, References, PloverClasses, PloverRules, PloverContexts, PloverSectors, Ambiguous,
     }.ToDictionary(shape => shape.Section);
 }

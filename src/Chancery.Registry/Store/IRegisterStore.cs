@@ -52,6 +52,9 @@ public interface IRegisterStore : IDisposable
     /// <summary>The standing claims of all reports or of those with a key, by key, report and anchor, read as they are asked for.</summary>
     IEnumerable<StandingClaim> Export(string? key);
 
+    /// <summary>The reports that stand, of all keys or of one, with their text and parts, by key and id, read as they are asked for.</summary>
+    IEnumerable<StoredReport> Stored(string? key);
+
     /// <summary>Every report, by publication and key.</summary>
     IReadOnlyList<ReportRecord> Reports();
 
@@ -146,6 +149,11 @@ public sealed record ReportRecord(ReportCard Card, IReadOnlyList<Origin> Origins
 /// <param name="Parts">What the text consists of, in order and without overlap.</param>
 /// <param name="Dateline">Place and date that head the body, where it has a dateline.</param>
 public sealed record FiledReport(ReportCard Card, string Text, IReadOnlyList<Part> Parts, Dateline? Dateline = null);
+
+/// <summary>A report as it was filed, to be read again.</summary>
+/// <param name="Report">The report; of where it was found the first place, without what its record held beyond the known fields.</param>
+/// <param name="Language">Its language as an ISO 639-1 code, <c>und</c> where it could not be told.</param>
+public sealed record StoredReport(Report Report, string Language);
 
 /// <summary>A register that cannot be used as it is; the message says what, where and what to do.</summary>
 public sealed class RegisterException : Exception

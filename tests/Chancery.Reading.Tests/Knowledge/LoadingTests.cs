@@ -30,6 +30,7 @@ public sealed class LoadingTests
     [InlineData("states:\n  - {name: A, name: B, status: member}", "mine.yaml:2: 'name' stands twice in one entry, first on line 2; keep one.")]
     [InlineData("states:\n  - {name: A, names: [The Deep], status: member}", "'The Deep' is a name of 'A' and of 'Atlantis' (base.yaml:2); drop one, or list it under 'ambiguous'")]
     [InlineData("places:\n  - {name: A, kind: city, state: Atlantic}", "'Atlantic' (state of 'A') is no entry of 'states'. Did you mean 'Atlantis'?")]
+    [InlineData("plover-classes:\n  - {name: talks, words: [talk]}\nplover-rules:\n  - {name: A, plover: CONSULT, verbs: [\"hold obj:<talk>\"]}", "'<talk>' in the pattern 'hold obj:<talk>' of 'A' is no entry of 'plover-classes'. Did you mean 'talks'?")]
     [InlineData("states:\n  - {name: A, status: member", "mine.yaml:")]
     public void What_is_wrong_is_told_with_its_file_and_line(string text, string message) =>
         Should.Throw<KnowledgeException>(() => Load(text)).Message.ShouldContain(message);
