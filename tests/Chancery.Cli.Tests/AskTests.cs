@@ -165,7 +165,7 @@ public sealed class AskTests : IAsyncLifetime
     {
         // What a killed reading leaves: claims that were filed after the last fold.
         var before = (await bench.On("show", "events", "--format", "json")).Out;
-        using (var store = Registry.Store.SqliteStore.OpenExisting(bench.Register, TimeProvider.System)) store.PutEntries([], "0|older|test");
+        using (var store = Registry.Store.SqliteStore.OpenExisting(bench.Register, TimeProvider.System)) store.PutEntries(new([], []), "0|older|test");
         (await bench.On("show", "events", "--format", "json")).Out.ShouldBe(before);
     }
 

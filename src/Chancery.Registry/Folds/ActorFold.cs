@@ -16,15 +16,21 @@ internal sealed class ActorFold
     private readonly Dictionary<string, Spelling> spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<(ReportId Report, string Key), int> nodes = [];
     private readonly Components same = new();
+    private readonly HashSet<(ReportId Report, string Key)> separate;
     private readonly List<Node> facts = [];
     private ILookup<string, int> locals = Array.Empty<int>().ToLookup(_ => "");
 
-    private ActorFold(Standings standings, KnownNames known) => (this.standings, this.known) = (standings, known);
+    private ActorFold(Standings standings, KnownNames known)
+    {
+        (this.standings, this.known) = (standings, known);
+        separate = Separate();
+    }
 
     public static ActorIndex Run(Standings standings, KnownNames known)
     {
         var fold = new ActorFold(standings, known);
         fold.Meet();
+        standings.Rulings.Rule("actor", fold.same, fold.Meant);
         fold.locals = fold.nodes.Where(node => node.Key.Report.Value is not null).ToLookup(node => node.Key.Key, node => node.Value, StringComparer.Ordinal);
         fold.JoinAliases();
         fold.JoinBodies();
@@ -48,7 +54,7 @@ internal sealed class ActorFold
     private int Node(string name, ReportId report)
     {
         var spelling = Spell(name);
-        var at = (spelling.Scope is Scope.Report ? report : default, spelling.Key);
+        var at = At(spelling, report);
         if (nodes.TryGetValue(at, out var node)) return node;
         node = same.Add();
         nodes.Add(at, node);
@@ -57,7 +63,25 @@ internal sealed class ActorFold
     }
 
     private int? Existing(string name, ReportId report) =>
-        Spell(name) is var spelling && nodes.TryGetValue((spelling.Scope is Scope.Report ? report : default, spelling.Key), out var node) ? node : null;
+        nodes.TryGetValue(At(Spell(name), report), out var node) ? node : null;
+
+    private (ReportId Report, string Key) At(Spelling spelling, ReportId report) =>
+        (spelling.Scope is Scope.Report || separate.Contains((report, spelling.Key)) ? report : default, spelling.Key);
+
+    /// <summary>The node that a decision points at, where a claim still stands there.</summary>
+    private int? Meant(Pin pin) => standings.Rulings.Stands(pin) ? Existing(pin.Name, pin.Anchor.Report) : null;
+
+    /// <summary>Names that somebody split by reports: where one name is on both sides, each report that goes has a node of its own.</summary>
+    private HashSet<(ReportId Report, string Key)> Separate()
+    {
+        var found = new HashSet<(ReportId, string)>();
+        foreach (var split in standings.Rulings.All.Select(decision => decision.Ruling).OfType<Ruling.Split>().Where(split => split.Out.Kind is "actor"))
+        {
+            var stays = split.Rest.Pins.Select(pin => Spell(pin.Name).Key).ToHashSet(StringComparer.Ordinal);
+            found.UnionWith(split.Out.Pins.Select(pin => (pin.Anchor.Report, Spell(pin.Name).Key)).Where(one => stays.Contains(one.Key)));
+        }
+        return found;
+    }
 
     private Spelling Spell(string name)
     {
@@ -132,10 +156,19 @@ internal sealed class ActorFold
             drafts.Add((group[0], draft));
             ids.Add(group[0], EntryIds.Of("actor", standings.Claims[draft.FirstClaim], draft.FirstKey));
         }
-        var states = Affiliations.Of(standings, known, this, roots, drafts);
-        var entries = drafts.Select(draft => draft.Draft.Entry(standings, ids[draft.Root], states.TryGetValue(draft.Root, out var state) ? ids[state] : null)).OrderBy(entry => entry.Id).ToList();
+        var decided = Decided(roots);
+        foreach (var (root, draft) in drafts) draft.Correct(decided[root]);
+        var states = Affiliations.Of(standings, known, this, roots, drafts, decided);
+        var entries = drafts.Select(draft => Corrections.Apply(draft.Draft.Entry(standings, ids[draft.Root], states.TryGetValue(draft.Root, out var state) ? ids[state] : null), [.. decided[draft.Root]]))
+            .Cast<ActorEntry>().OrderBy(entry => entry.Id).ToList();
         return new(entries, (name, report) => Existing(name, report) is { } node ? ids[roots[node]] : throw new KeyNotFoundException($"'{name}' is no actor of report {report}."));
     }
+
+    /// <summary>The decisions that name an actor by one of its names, by its root; oldest first.</summary>
+    private ILookup<int, Decision> Decided(int[] roots) => standings.Rulings.All
+        .SelectMany(decision => Rulings.Targets(decision.Ruling).Where(target => target.Kind is "actor")
+            .SelectMany(target => decision.Ruling is Ruling.Split ? target.Pins.Select(Meant).OfType<int>() : Rulings.First(target, Meant) is { } node ? [node] : [])
+            .Select(node => roots[node]).Distinct().Select(root => (root, decision))).ToLookup(one => one.root, one => one.decision);
 
     /// <summary>The root of a name's actor, or null where no claim names it.</summary>
     public int? Root(string name, ReportId report, int[] roots) => Existing(name, report) is { } node ? roots[node] : null;
@@ -192,9 +225,14 @@ internal sealed class Node(Spelling spelling)
 /// <summary>The actors of a fold: their entries, and who stands behind a name in a report.</summary>
 internal sealed class ActorIndex(IReadOnlyList<ActorEntry> entries, Func<string, ReportId, EntryId> find)
 {
+    /// <summary>Actors that are likely one, but not surely.</summary>
+    public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
+
     private readonly Dictionary<EntryId, ActorEntry> byId = entries.ToDictionary(entry => entry.Id);
 
-    private readonly Dictionary<string, EntryId> states = entries.Where(entry => entry.Kind is "state").DistinctBy(entry => entry.Name, StringComparer.Ordinal).ToDictionary(entry => entry.Name, entry => entry.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, EntryId> states = entries.Where(entry => entry.Kind is "state")
+        .SelectMany(entry => entry.Names.Select((name, place) => (name, place, entry.Id))).OrderBy(one => one.place > 0).ThenBy(one => one.Id)
+        .DistinctBy(one => one.name, StringComparer.Ordinal).ToDictionary(one => one.name, one => one.Id, StringComparer.Ordinal);
 
     public IReadOnlyList<ActorEntry> Entries => entries;
 

@@ -18,6 +18,13 @@ public sealed partial class SqliteStore
         """)];
 
     /// <inheritdoc/>
+    public IReadOnlyList<StandingClaim> AddedClaims() => [.. Claims(
+        $"""
+        SELECT {ClaimColumns} FROM decisions d JOIN claims c ON c.id = json_extract(d.ruling, '$.claim') JOIN reports r ON r.number = c.report
+        WHERE json_extract(d.ruling, '$.ruling') = 'claim' AND EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL) ORDER BY d.number
+        """)];
+
+    /// <inheritdoc/>
     public IEnumerable<StandingClaim> Export(string? key) => Claims(
         $"""
         SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number JOIN standings s ON s.claim = c.number
@@ -65,6 +72,11 @@ public sealed partial class SqliteStore
         return connection.Query($"SELECT {ReportColumns}, r.learnt FROM reports r ORDER BY r.published, r.key, r.id", row =>
             new ReportRecord(Card(row, 0), [.. origins[row.GetInt64(0)]], standing.GetValueOrDefault(row.GetInt64(0)), row.Time(8), !origins[row.GetInt64(0)].Any()));
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReportCard> ReportsByKey(string key) => connection.Query(
+        $"SELECT {ReportColumns} FROM reports r WHERE r.key = @key AND EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL) ORDER BY r.id",
+        row => Card(row, 0), ("@key", key));
 
     /// <inheritdoc/>
     public IReadOnlySet<ReportId> ReportsOf(EntryId actor) => connection.Query(

@@ -1,23 +1,34 @@
 using System.Data.Common;
+using Chancery.Registry.Folds;
 
 namespace Chancery.Registry.Store;
 
 public sealed partial class SqliteStore
 {
     /// <inheritdoc/>
-    public string ClaimStamp() => connection.Scalar<string>("SELECT coalesce(max(number), 0) || '' FROM readings")!;
+    public string ClaimStamp() => connection.Scalar<string>("SELECT (SELECT coalesce(max(number), 0) FROM readings) || '.' || (SELECT coalesce(max(number), 0) FROM decisions)")!;
 
     /// <inheritdoc/>
     public string? EntryStamp() => connection.Scalar<string>("SELECT value FROM settings WHERE name = 'entries'");
 
     /// <inheritdoc/>
-    public void PutEntries(IReadOnlyList<Entry> entries, string stamp) => Whole(() =>
+    public void PutEntries(Folded folded, string stamp) => Whole(() =>
     {
-        connection.Execute("DELETE FROM entries; DELETE FROM entry_claims; DELETE FROM entry_actors; DELETE FROM actors; DELETE FROM actor_names;");
+        var entries = folded.Entries;
+        Remember([.. entries.Select(entry => entry.Id)]);
+        connection.Execute(
+            """
+            DELETE FROM entries; DELETE FROM entry_claims; DELETE FROM entry_actors; DELETE FROM actors; DELETE FROM actor_names;
+            DELETE FROM entry_anchors; DELETE FROM actor_pins; DELETE FROM suggestions;
+            """);
         var claims = connection.Query("SELECT id, number FROM claims", row => (row.GetString(0), row.GetInt64(1))).ToDictionary(StringComparer.Ordinal);
         var numbers = new Dictionary<EntryId, long>(entries.Count);
         foreach (var entry in entries) numbers.Add(entry.Id, numbers.Count + 1);
         foreach (var entry in entries) Put(entry, numbers, claims);
+        Anchors();
+        foreach (var suggestion in folded.Suggestions)
+            Prepared("INSERT INTO suggestions (one, other, score, reasons) VALUES (@one, @other, @score, @reasons)").Bind("@one", suggestion.One.Value).Bind("@other", suggestion.Other.Value)
+                .Bind("@score", suggestion.Score).Bind("@reasons", string.Join('\n', suggestion.Reasons)).ExecuteNonQuery();
         return connection.Execute("INSERT INTO settings (name, value) VALUES ('entries', @stamp) ON CONFLICT (name) DO UPDATE SET value = excluded.value", ("@stamp", stamp));
     });
 
@@ -34,6 +45,8 @@ public sealed partial class SqliteStore
         if (entry is not ActorEntry named) return;
 
         Prepared("INSERT INTO actors (number, state) VALUES (@number, @state)").Bind("@number", number).Bind("@state", named.State is { } state ? numbers[state] : null).ExecuteNonQuery();
+        foreach (var (claim, name) in named.Pins)
+            Prepared("INSERT INTO actor_pins (actor, claim, name) VALUES (@actor, @claim, @name)").Bind("@actor", number).Bind("@claim", claims[claim.Value]).Bind("@name", name).ExecuteNonQuery();
         foreach (var name in named.Names)
             Prepared("INSERT INTO actor_names (key, actor, name) VALUES (@key, @actor, @name)").Bind("@key", NameKey.Of(name)).Bind("@actor", number).Bind("@name", name).ExecuteNonQuery();
     }
@@ -42,6 +55,17 @@ public sealed partial class SqliteStore
     public IReadOnlyList<Entry> Entries(EntryQuery query) => connection.Query(
         string.Join(' ', Conditions(query).Prepend("SELECT e.id, e.body FROM entries e WHERE 1 = 1").Append("ORDER BY e.to_day DESC, e.from_day DESC, e.id")), Entry,
         ("@kind", query.Kind is null ? null : EntryKinds.Name(query.Kind)), ("@of", Number(query.Of)), ("@and", Number(query.And)), ("@from", query.From.Iso()), ("@to", query.To.Iso()));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Entry> Everything()
+    {
+        var claims = connection.Query("SELECT l.entry, c.id FROM entry_claims l JOIN claims c ON c.number = l.claim JOIN reports r ON r.number = c.report ORDER BY l.entry, r.id, c.kind, c.start_at, c.end_at, c.id",
+            row => (row.GetInt64(0), new ClaimId(row.GetString(1)))).ToLookup(one => one.Item1, one => one.Item2);
+        var actors = connection.Query("SELECT l.entry, e.id FROM entry_actors l JOIN entries e ON e.number = l.actor ORDER BY l.entry, e.id",
+            row => (row.GetInt64(0), new EntryId(row.GetString(1)))).ToLookup(one => one.Item1, one => one.Item2);
+        return connection.Query("SELECT id, body, number FROM entries ORDER BY CASE kind WHEN 'actor' THEN 0 ELSE 1 END, number",
+            row => Entry(row) with { Claims = [.. claims[row.GetInt64(2)]], Actors = [.. actors[row.GetInt64(2)]] });
+    }
 
     /// <summary>Only the conditions that there are, so that the database can begin at the narrowest.</summary>
     private static IEnumerable<string> Conditions(EntryQuery query)

@@ -1,0 +1,47 @@
+namespace Chancery.Registry;
+
+/// <summary>An entry before and after something.</summary>
+/// <param name="Before">What the register said, or null where it said nothing.</param>
+/// <param name="After">What it says, or null where it no longer says anything.</param>
+public sealed record EntryChange(Entry? Before, Entry? After)
+{
+    /// <summary>
+    /// What differs between two states of a register. Entries are the same by their ids, else where they share a claim; of several
+    /// that became one, each is a change into it.
+    /// </summary>
+    public static IReadOnlyList<EntryChange> Between(IReadOnlyList<Entry> before, IReadOnlyList<Entry> after)
+    {
+        var old = before.ToDictionary(entry => entry.Id);
+        var young = after.ToDictionary(entry => entry.Id);
+        var holders = Holders(after.Where(entry => !old.ContainsKey(entry.Id)), after);
+        var changes = new List<EntryChange>();
+        var reached = new HashSet<EntryId>();
+        foreach (var entry in before)
+        {
+            if (!young.TryGetValue(entry.Id, out var now))
+            {
+                now = entry.Claims.Select(claim => holders.GetValueOrDefault((entry.GetType(), claim))).OfType<Entry>().FirstOrDefault(found => entry is not ActorEntry || Shares(entry, found));
+            }
+            if (now is not null) reached.Add(now.Id);
+            if (now is null || Differ(entry, now)) changes.Add(new(entry, now));
+        }
+        changes.AddRange(after.Where(entry => !reached.Contains(entry.Id)).Select(entry => new EntryChange(null, entry)));
+        return changes;
+    }
+
+    /// <summary>Who holds a claim, new entries before those that were there.</summary>
+    private static Dictionary<(Type, ClaimId), Entry> Holders(IEnumerable<Entry> first, IEnumerable<Entry> all)
+    {
+        var holders = new Dictionary<(Type, ClaimId), Entry>();
+        foreach (var entry in first.Concat(all))
+        {
+            foreach (var claim in entry.Claims) holders.TryAdd((entry.GetType(), claim), entry);
+        }
+        return holders;
+    }
+
+    /// <summary>Several actors may rest on one claim; those that share a name are one.</summary>
+    private static bool Shares(Entry one, Entry other) => one is ActorEntry actor && other is ActorEntry found && actor.Names.Intersect(found.Names, StringComparer.Ordinal).Any();
+
+    private static bool Differ(Entry one, Entry other) => one.Id != other.Id || EntryJson.Write(one) != EntryJson.Write(other) || !one.Claims.SequenceEqual(other.Claims);
+}
