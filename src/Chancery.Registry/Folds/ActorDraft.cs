@@ -65,13 +65,17 @@ internal sealed class ActorDraft
             Iso = known?.Iso,
             State = state == id ? null : state,
             Mentions = claims.Count,
-            Pins = [.. nodes.SelectMany(node => node.Claims.Take(MostPins).SelectMany(index => Folds.Mention.In(standings.Claims[index].Claim).Select(mention => mention.Name).Where(node.Printed.ContainsKey).Take(1).Select(name => (index, name))))
+            Pins = [.. nodes.SelectMany(node => node.Claims.Take(MostPins).Select(index => (index, name: PrintedIn(standings.Claims[index], node))))
                 .OrderBy(pin => pin.index).ThenBy(pin => pin.name, StringComparer.Ordinal).Select(pin => (standings.Claims[pin.index].Id, pin.name))],
             Claims = [.. own.Select(index => standings.Claims[index].Id)],
             From = claims.Min(standings.Day),
             To = claims.Max(standings.Day),
         };
     }
+
+    /// <summary>The name as a claim prints it; of a state that only a place stands for, its own.</summary>
+    private static string PrintedIn(StandingClaim claim, Node node) =>
+        Folds.Mention.In(claim.Claim).Select(mention => mention.Name).FirstOrDefault(node.Printed.ContainsKey) ?? node.Printed.Keys.First();
 
     private string KindOf()
     {

@@ -43,6 +43,7 @@ internal sealed class Components
     public void Join(int one, int other)
     {
         if (apart.Count > 0 && one != other) links.Add([one, other]);
+        Mark(one, other);
         Unite(one, other);
     }
 
@@ -50,13 +51,18 @@ internal sealed class Components
     public void Join(IReadOnlyList<int> things)
     {
         if (apart.Count > 0 && things.Count > 1) links.Add(things);
-        for (var thing = 1; thing < things.Count; thing++) Unite(things[0], things[thing]);
+        for (var thing = 1; thing < things.Count; thing++)
+        {
+            Mark(things[0], things[thing]);
+            Unite(things[0], things[thing]);
+        }
     }
 
     /// <summary>Somebody decided that two things are the same.</summary>
     public void Bind(int one, int other)
     {
-        if (one != other) bound.Add((one, other));
+        if (one == other) return;
+        bound.Add((one, other));
         Unite(one, other);
     }
 
@@ -66,7 +72,7 @@ internal sealed class Components
         if (one != other) apart.Add((one, other));
     }
 
-    /// <summary>Whether nothing is joined to a thing.</summary>
+    /// <summary>Whether nothing is joined to a thing but what people decided.</summary>
     public bool IsAlone(int thing) => !joined[thing];
 
     /// <summary>The components, each in ascending order, by their smallest member.</summary>
@@ -92,6 +98,10 @@ internal sealed class Components
         var (first, second) = (Root(one), Root(other));
         if (first == second) return;
         parents[Math.Max(first, second)] = Math.Min(first, second);
-        joined[one] = joined[other] = joined[first] = joined[second] = true;
+    }
+
+    private void Mark(int one, int other)
+    {
+        if (one != other) joined[one] = joined[other] = true;
     }
 }
