@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Cli.Commands;
+using Chancery.Cli.Commands.Deciding;
 using Chancery.Reading.Known;
 using Chancery.Registry;
 
@@ -28,6 +29,10 @@ internal static class CommandLine
         ShowCommand.Build(desk),
         WhyCommand.Build(desk),
         ExportCommand.Build(desk),
+        ChangesCommand.Build(desk),
+        DecideCommand.Build(desk),
+        UndoCommand.Build(desk),
+        DecisionsCommand.Build(desk),
         ParseCommand.Build(desk),
     };
 

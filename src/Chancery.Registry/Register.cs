@@ -36,10 +36,20 @@ public sealed class Register : IDisposable
         fresh = true;
         var claims = store.ClaimStamp();
         if (store.EntryStamp()?.Split('|') is [var folded, var version, var known] && folded == claims && version == Folds.Fold.Version && (!always || known == names.Value.Version)) return false;
-        store.PutEntries(Fold(), $"{claims}|{Folds.Fold.Version}|{names.Value.Version}");
-        actors.Clear();
+        Put(Fold());
         return true;
     }
+
+    private Folded Put(Folded folded)
+    {
+        store.PutEntries(folded, $"{store.ClaimStamp()}|{Folds.Fold.Version}|{names.Value.Version}");
+        actors.Clear();
+        return folded;
+    }
+
+    /// <summary>A claim that somebody adds, as it will stand.</summary>
+    private StandingClaim Standing(Reading.Claims.Claim claim) =>
+        new(ClaimId.Of(claim, Reading.Claims.ClaimJson.Body(claim)), claim, store.Reports().Single(report => report.Card.Id == claim.Quote.Report).Card);
 
     /// <summary>The claims to fold: those that readers made, and those that people added.</summary>
     public IReadOnlyList<StandingClaim> Claims() => Claims(store.Decisions());
@@ -50,29 +60,44 @@ public sealed class Register : IDisposable
         return added.Count == 0 ? store.StandingClaims() : [.. store.StandingClaims(), .. store.AddedClaims().Where(claim => added.Contains(claim.Id))];
     }
 
+    /// <summary>The claims that stand and that nobody rejected, those that people added last; of all reports or of those with a key.</summary>
+    public IEnumerable<StandingClaim> Export(string? key)
+    {
+        var inForce = Decisions.InForce(store.Decisions());
+        if (inForce.Count == 0) return store.Export(key);
+        var added = inForce.Select(decision => decision.Ruling).OfType<Ruling.AddClaim>().Select(one => one.Claim).ToHashSet();
+        return Folds.Rulings.Accepted([.. store.Export(key).Concat(store.AddedClaims().Where(claim => added.Contains(claim.Id) && (key is null || claim.Report.Key == key))).DistinctBy(claim => claim.Id)], inForce);
+    }
+
     /// <summary>What the register would say if it were folded now.</summary>
     public Folded Fold() => Folds.Fold.Run(Claims(), store.Decisions(), names.Value);
 
     /// <summary>What a ruling would change, without taking it.</summary>
     /// <param name="ruling">The ruling.</param>
     /// <param name="added">Of <see cref="Ruling.AddClaim"/>, the claim.</param>
-    public IReadOnlyList<EntryChange> Preview(Ruling ruling, StandingClaim? added = null)
+    public Difference Preview(Ruling ruling, Reading.Claims.Claim? added = null)
     {
         Refresh();
         var decisions = store.Decisions();
         IReadOnlyList<Decision> then = [.. decisions, Decision.Of("preview", decisions.Count == 0 ? DateTimeOffset.UnixEpoch : decisions[^1].At.AddMilliseconds(1), null, ruling)];
         var claims = Claims(then);
-        return EntryChange.Between(Everything(), Folds.Fold.Run(added is null ? claims : [.. claims, added], then, names.Value).Entries);
+        return Difference.Between(Everything(), Folds.Fold.Run(added is null ? claims : [.. claims, Standing(added)], then, names.Value).Entries);
     }
 
-    /// <summary>Takes a decision and folds.</summary>
+    /// <summary>Takes a decision, folds, and says what that changed.</summary>
     /// <inheritdoc cref="IRegisterStore.Decide"/>
-    public Decision Decide(Ruling ruling, string by, string? why, DateTimeOffset at, Reading.Claims.Claim? added = null)
+    public (Decision Decision, Difference Difference) Decide(Ruling ruling, string by, string? why, DateTimeOffset at, Reading.Claims.Claim? added = null)
     {
+        var before = Everything();
         var decision = store.Decide(ruling, by, why, at, added);
-        fresh = false;
-        Refresh();
-        return decision;
+        return (decision, Difference.Between(before, Put(Fold()).Entries));
+    }
+
+    /// <summary>What has changed since the register was as another one is.</summary>
+    public Difference Since(Register then)
+    {
+        ArgumentNullException.ThrowIfNull(then);
+        return Difference.Between(then.Everything(), Everything());
     }
 
     /// <summary>Every entry with its claims and actors, actors first.</summary>
@@ -87,6 +112,13 @@ public sealed class Register : IDisposable
     {
         Refresh();
         return new(EntryKinds.Name(entry), entry is ActorEntry ? [.. store.ActorPins(entry.Id).Select(pin => new Pin(Anchor.Of(pin.Claim), pin.Name))] : [.. store.ClaimsOf([entry.Id])[entry.Id].Select(Pin.Of)]);
+    }
+
+    /// <summary>Every claim that names an actor, with the name as it prints it.</summary>
+    public IReadOnlyList<(StandingClaim Claim, string Name)> Mentions(ActorEntry actor)
+    {
+        var keys = actor.Names.Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
+        return [.. store.ClaimsNaming(actor.Id).SelectMany(claim => Folds.Mention.In(claim.Claim).Select(mention => mention.Name).Where(name => keys.Contains(NameKey.Of(name))).Distinct(StringComparer.Ordinal).Select(name => (claim, name)))];
     }
 
     /// <summary>The entries that fit; of a register as of a day, as they were then.</summary>

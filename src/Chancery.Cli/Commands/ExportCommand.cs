@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Chancery.Reading.Claims;
-using Chancery.Registry.Store;
 
 namespace Chancery.Cli.Commands;
 
@@ -10,14 +9,16 @@ internal static class ExportCommand
     public static Command Build(Desk desk)
     {
         var report = new Option<string?>("--report") { Description = "Only the claims of reports with this key.", HelpName = "KEY" };
+        var knownBy = CommonOptions.KnownBy();
         var register = CommonOptions.Register();
-        var claims = new Command("claims", "Write every claim that stands, one JSON object a line.") { report, register };
+        var claims = new Command("claims", "Write every claim that stands, one JSON object a line.") { report, knownBy, register };
         claims.SetAction(parsed =>
         {
-            using var store = SqliteStore.OpenExisting(parsed.GetRequiredValue(register), desk.Clock);
+            using var opened = CommonOptions.Open(desk, parsed.GetRequiredValue(register), [], knownBy: parsed.GetValue(knownBy));
+            var store = opened.Store;
             var key = parsed.GetValue(report);
             if (key is not null && !store.Reports().Any(one => one.Card.Key == key)) throw new UsageException($"The register holds no report with the key '{key}'; `chancery show reports` lists them.");
-            foreach (var claim in store.Export(key)) desk.Out.Write(ClaimJson.Line(claim.Claim, claim.Report.Key) + "\n");
+            foreach (var claim in opened.Export(key)) desk.Out.Write(ClaimJson.Line(claim.Claim, claim.Report.Key) + "\n");
             return CommandLine.Fine;
         });
         return new("export", "Write the register's contents for other programs.") { claims };

@@ -25,4 +25,18 @@ public static class Decisions
         // An undoing names a decision that was there before it, so that this ends.
         bool IsUndone(string decision) => undoings[decision].Any(undoing => !IsUndone(undoing));
     }
+
+    /// <summary>The entries that a ruling is about.</summary>
+    public static IEnumerable<Target> Targets(Ruling ruling) => ruling switch
+    {
+        Ruling.Merge merge => merge.Targets,
+        Ruling.Distinguish different => [different.One, different.Other],
+        Ruling.Split split => [split.Out, split.Rest],
+        Ruling.Correct correct => [correct.Target],
+        Ruling.Confirm confirm => [confirm.Target],
+        Ruling.Link link => [link.Part, link.Whole],
+        Ruling.Unlink unlink => [unlink.Part],
+        Ruling.Mark mark => [mark.Target],
+        _ => [],
+    };
 }

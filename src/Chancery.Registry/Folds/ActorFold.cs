@@ -166,7 +166,7 @@ internal sealed class ActorFold
 
     /// <summary>The decisions that name an actor by one of its names, by its root; oldest first.</summary>
     private ILookup<int, Decision> Decided(int[] roots) => standings.Rulings.All
-        .SelectMany(decision => Rulings.Targets(decision.Ruling).Where(target => target.Kind is "actor")
+        .SelectMany(decision => Decisions.Targets(decision.Ruling).Where(target => target.Kind is "actor")
             .SelectMany(target => decision.Ruling is Ruling.Split ? target.Pins.Select(Meant).OfType<int>() : Rulings.First(target, Meant) is { } node ? [node] : [])
             .Select(node => roots[node]).Distinct().Select(root => (root, decision))).ToLookup(one => one.root, one => one.decision);
 

@@ -3,7 +3,7 @@ using Chancery.Reading.Claims;
 namespace Chancery.Registry.Folds;
 
 /// <summary>Fields that people may correct, by the names under which they are shown.</summary>
-internal static class Corrections
+public static class Corrections
 {
     /// <summary>The kinds of actor.</summary>
     public static readonly string[] ActorKinds = ["state", "party", "organisation", "person", "group"];

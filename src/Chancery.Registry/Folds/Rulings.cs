@@ -15,7 +15,7 @@ internal sealed class Rulings
         decisions = inForce;
         this.claims = claims;
         places = (inForce.Count == 0 ? [] : Enumerable.Range(0, claims.Length)).ToLookup(place => Registry.Anchor.Of(claims[place]));
-        shaping = decisions.SelectMany(decision => Targets(decision.Ruling).Where(target => target.Kind is not Actor)
+        shaping = decisions.SelectMany(decision => Decisions.Targets(decision.Ruling).Where(target => target.Kind is not Actor)
                 .SelectMany(target => decision.Ruling is Ruling.Split ? target.Pins.Select(Place).OfType<int>() : First(target, Place) is { } place ? [place] : [])
                 .Distinct().Select(place => (Key: (EntryKind(claims[place]), place), decision)))
             .ToLookup(one => one.Key, one => one.decision);
@@ -103,20 +103,6 @@ internal sealed class Rulings
 
     /// <summary>What the first pin that still stands leads to.</summary>
     public static int? First(Target target, Func<Pin, int?> thing) => target.Pins.Select(thing).FirstOrDefault(found => found is not null);
-
-    /// <summary>The entries that a ruling is about.</summary>
-    public static IEnumerable<Target> Targets(Ruling ruling) => ruling switch
-    {
-        Ruling.Merge merge => merge.Targets,
-        Ruling.Distinguish different => [different.One, different.Other],
-        Ruling.Split split => [split.Out, split.Rest],
-        Ruling.Correct correct => [correct.Target],
-        Ruling.Confirm confirm => [confirm.Target],
-        Ruling.Link link => [link.Part, link.Whole],
-        Ruling.Unlink unlink => [unlink.Part],
-        Ruling.Mark mark => [mark.Target],
-        _ => [],
-    };
 
     private static StandingClaim? Meant(Pin pin, IReadOnlyList<StandingClaim> there) =>
         there.Count == 1 ? there[0] : there.FirstOrDefault(claim => claim.Id == pin.Claim) ?? there.FirstOrDefault(claim => NameKey.Of(ClaimNames.Of(claim.Claim)) == NameKey.Of(pin.Name));

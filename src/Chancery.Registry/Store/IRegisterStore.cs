@@ -34,6 +34,9 @@ public interface IRegisterStore : IDisposable
     /// <param name="added">Of <see cref="Ruling.AddClaim"/>, the claim.</param>
     Decision Decide(Ruling ruling, string by, string? why, DateTimeOffset at, Claim? added = null);
 
+    /// <summary>Whether a claim stands there, made by a reader or added by somebody.</summary>
+    bool Stands(Anchor anchor);
+
     /// <summary>The same register as it was known at a time: what was learnt or decided later is not there, and its entries are still to be folded.</summary>
     /// <remarks>It is for asking only, and has to be disposed of by itself.</remarks>
     IRegisterStore KnownBy(DateTimeOffset at);
@@ -79,6 +82,9 @@ public interface IRegisterStore : IDisposable
 
     /// <summary>The claims that entries rest on, in the order of their anchors.</summary>
     IReadOnlyDictionary<EntryId, IReadOnlyList<StandingClaim>> ClaimsOf(IReadOnlyCollection<EntryId> entries);
+
+    /// <summary>The claims of every entry in which an actor takes part, in the order of their anchors.</summary>
+    IReadOnlyList<StandingClaim> ClaimsNaming(EntryId actor);
 
     /// <summary>The claims whose id begins so, standing or withdrawn, at most <paramref name="most"/>.</summary>
     IReadOnlyList<ClaimRecord> ClaimsById(string prefix, int most);

@@ -63,6 +63,14 @@ public sealed partial class SqliteStore
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<StandingClaim> ClaimsNaming(EntryId actor) => [.. Claims(
+        $"""
+        SELECT DISTINCT {ClaimColumns} FROM entries a JOIN entry_actors x ON x.actor = a.number JOIN entry_claims l ON l.entry = x.entry
+            JOIN claims c ON c.number = l.claim JOIN reports r ON r.number = c.report
+        WHERE a.id = @actor ORDER BY r.id, c.kind, c.start_at, c.end_at, c.id
+        """, ("@actor", actor.Value))];
+
+    /// <inheritdoc/>
     public IReadOnlyList<ReportRecord> Reports()
     {
         var origins = connection.Query("SELECT report, path, record FROM origins WHERE until IS NULL ORDER BY path, record",

@@ -22,6 +22,14 @@ public sealed partial class SqliteStore
     });
 
     /// <inheritdoc/>
+    public bool Stands(Anchor anchor) => Prepared(
+        """
+        SELECT 1 FROM reports r JOIN claims c ON c.report = r.number LEFT JOIN standings s ON s.claim = c.number AND s.closed IS NULL
+        WHERE r.id = @report AND c.kind = @kind AND c.start_at = @start AND c.end_at = @end
+            AND (s.claim IS NOT NULL OR EXISTS (SELECT 1 FROM decisions d WHERE json_extract(d.ruling, '$.claim') = c.id AND json_extract(d.ruling, '$.ruling') = 'claim')) LIMIT 1
+        """).Bind("@report", anchor.Report.Value).Bind("@kind", anchor.Kind).Bind("@start", anchor.Start).Bind("@end", anchor.End).ExecuteScalar() is not null;
+
+    /// <inheritdoc/>
     public DateTimeOffset? LastChange() =>
         connection.Query("SELECT max(at) FROM (SELECT max(at) AS at FROM readings UNION ALL SELECT max(at) FROM decisions)", row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.Time(0))[0];
 

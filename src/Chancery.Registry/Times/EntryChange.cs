@@ -45,3 +45,15 @@ public sealed record EntryChange(Entry? Before, Entry? After)
 
     private static bool Differ(Entry one, Entry other) => one.Id != other.Id || EntryJson.Write(one) != EntryJson.Write(other) || !one.Claims.SequenceEqual(other.Claims);
 }
+
+/// <summary>What differs between two states of a register.</summary>
+/// <param name="Changes">Each entry that is new, gone or other.</param>
+/// <param name="Before">The actors of the first state.</param>
+/// <param name="After">The actors of the second state.</param>
+public sealed record Difference(IReadOnlyList<EntryChange> Changes, IReadOnlyDictionary<EntryId, ActorEntry> Before, IReadOnlyDictionary<EntryId, ActorEntry> After)
+{
+    /// <summary>Compares two states.</summary>
+    public static Difference Between(IReadOnlyList<Entry> before, IReadOnlyList<Entry> after) => new(EntryChange.Between(before, after), Actors(before), Actors(after));
+
+    private static Dictionary<EntryId, ActorEntry> Actors(IReadOnlyList<Entry> entries) => entries.OfType<ActorEntry>().ToDictionary(actor => actor.Id);
+}
