@@ -1,4 +1,5 @@
 using Chancery.Reading.Claims;
+using Chancery.Registry.Folds.Identity;
 using Chancery.Sources;
 using Chancery.Text;
 
@@ -17,6 +18,8 @@ internal sealed class ActorFold
     private readonly Dictionary<(ReportId Report, string Key), int> nodes = [];
     private readonly Components same = new();
     private readonly HashSet<(ReportId Report, string Key)> separate;
+    private readonly Homonyms homonyms;
+    private readonly PersonJoins persons = new();
     private readonly List<Node> facts = [];
     private ILookup<string, int> locals = Array.Empty<int>().ToLookup(_ => "");
 
@@ -24,6 +27,7 @@ internal sealed class ActorFold
     {
         (this.standings, this.known) = (standings, known);
         separate = Separate();
+        homonyms = new(standings, known, name => Spell(name) is { Scope: Scope.All, Known: null } full ? full.Key : null);
     }
 
     public static ActorIndex Run(Standings standings, KnownNames known)
@@ -34,6 +38,8 @@ internal sealed class ActorFold
         fold.locals = fold.nodes.Where(node => node.Key.Report.Value is not null).ToLookup(node => node.Key.Key, node => node.Value, StringComparer.Ordinal);
         fold.JoinAliases();
         fold.JoinBodies();
+        fold.JoinOrgans();
+        fold.JoinPersons();
         return fold.Settle();
     }
 
@@ -66,7 +72,8 @@ internal sealed class ActorFold
         nodes.TryGetValue(At(Spell(name), report), out var node) ? node : null;
 
     private (ReportId Report, string Key) At(Spelling spelling, ReportId report) =>
-        (spelling.Scope is Scope.Report || separate.Contains((report, spelling.Key)) ? report : default, spelling.Key);
+        spelling.Scope is Scope.Report || separate.Contains((report, spelling.Key)) ? (report, spelling.Key)
+            : spelling.Known is null && homonyms.Group(spelling.Key, report) is > 0 and var person ? (default, $"{spelling.Key}#{person}") : (default, spelling.Key);
 
     /// <summary>The node that a decision points at, where a claim still stands there.</summary>
     private int? Meant(Pin pin) => standings.Rulings.Stands(pin) ? Existing(pin.Name, pin.Anchor.Report) : null;
@@ -88,7 +95,10 @@ internal sealed class ActorFold
         if (spellings.TryGetValue(name, out var spelling)) return spelling;
         var key = NameKey.Of(name);
         var actor = known.Find(key);
-        spelling = actor is null ? new(key, name, Words(name) < 2 || IsDescription(name) ? Scope.Report : Scope.All, null) : new(NameKey.Of(actor.Name), name, Scope.All, actor);
+        var organ = actor is null ? known.Organ(name) : null;
+        spelling = actor is not null ? new(NameKey.Of(actor.Name), name, Scope.All, actor)
+            : new(organ?.Key ?? key, name, Words(name) < 2 || IsDescription(name) || organ is { HasState: false } || known.IsShared(key) ? Scope.Report : Scope.All, null)
+            { IsOrgan = organ is { HasState: false } || known.IsShared(key) };
         spellings.Add(name, spelling);
         return spelling;
     }
@@ -128,9 +138,37 @@ internal sealed class ActorFold
         {
             var alone = Alone(key).ToList();
             if (alone.Exists(node => facts[node].Votes[Part.Person] > 0)) continue;
-            var bodies = alone.Where(node => !IsDescription(facts[node].Spelling.Name) && (facts[node].Votes[Part.Body] > 0 || IsAcronym(facts[node].Spelling.Name))).ToList();
+            var bodies = alone.Where(node => !facts[node].Spelling.IsOrgan && !IsDescription(facts[node].Spelling.Name) && (facts[node].Votes[Part.Body] > 0 || IsAcronym(facts[node].Spelling.Name))).ToList();
             foreach (var node in bodies) same.Join(bodies[0], node);
         }
+    }
+
+    /// <summary>An organ that is named without its state is the same in two reports that show one person in an office of it.</summary>
+    private void JoinOrgans()
+    {
+        var held = new Dictionary<(string Organ, int Person), int>();
+        foreach (var (index, role) in standings.Of<RoleClaim>())
+        {
+            var report = standings.Report(index);
+            if (string.IsNullOrWhiteSpace(role.Of) || !Spell(role.Of).IsOrgan || Spell(role.Person).Scope is Scope.Report) continue;
+            var (organ, person) = (Existing(role.Of, report)!.Value, Existing(role.Person, report)!.Value);
+            if (held.TryGetValue((facts[organ].Spelling.Key, person), out var other)) same.Join(other, organ);
+            else held.Add((facts[organ].Spelling.Key, person), organ);
+        }
+    }
+
+    /// <summary>Names of people that are spelt otherwise are one person where name and office both say so; what is less sure is suggested.</summary>
+    private void JoinPersons()
+    {
+        var contexts = new SortedDictionary<int, List<PersonContext>>();
+        foreach (var (index, role) in standings.Of<RoleClaim>().Where(role => !string.IsNullOrWhiteSpace(role.Claim.Person) && Spell(role.Claim.Person) is { Known: null, IsOrgan: false } && !IsDescription(role.Claim.Person)))
+        {
+            var node = Existing(role.Person, standings.Report(index))!.Value;
+            if (!contexts.TryGetValue(node, out var told)) contexts.Add(node, told = []);
+            told.Add(PersonContext.Of(role, standings.Report(index), standings.Day(index), known));
+        }
+        persons.Join(contexts, node => facts[node].Spelling.Name, same, known);
+        foreach (var key in homonyms.Shared.Order(StringComparer.Ordinal)) persons.Ask(contexts.Keys.Where(node => facts[node].Spelling.Key == key).ToList(), facts[contexts.Keys.First(node => facts[node].Spelling.Key == key)].Spelling.Name);
     }
 
     /// <summary>The nodes of single reports with a key that nothing has joined yet.</summary>
@@ -157,11 +195,16 @@ internal sealed class ActorFold
             ids.Add(group[0], EntryIds.Of("actor", standings.Claims[draft.FirstClaim], draft.FirstKey));
         }
         var decided = Decided(roots);
+        var reasons = persons.Joined.Where(join => roots[join.One] == roots[join.Other]).ToLookup(join => ids[roots[join.One]], join => join.Match.ToString());
         foreach (var (root, draft) in drafts) draft.Correct(decided[root]);
         var states = Affiliations.Of(standings, known, this, roots, drafts, decided);
         var entries = drafts.Select(draft => Corrections.Apply(draft.Draft.Entry(standings, ids[draft.Root], states.TryGetValue(draft.Root, out var state) ? ids[state] : null), [.. decided[draft.Root]]))
-            .Cast<ActorEntry>().OrderBy(entry => entry.Id).ToList();
-        return new(entries, (name, report) => Existing(name, report) is { } node ? ids[roots[node]] : throw new KeyNotFoundException($"'{name}' is no actor of report {report}."));
+            .Cast<ActorEntry>().Select(entry => reasons.Contains(entry.Id) ? entry with { Joined = [.. reasons[entry.Id]] } : entry)
+            .OrderBy(entry => entry.Id).ToList();
+        return new(entries, (name, report) => Existing(name, report) is { } node ? ids[roots[node]] : throw new KeyNotFoundException($"'{name}' is no actor of report {report}."))
+        {
+            Suggestions = persons.Suggestions(node => ids[roots[node]], (one, other) => decided[roots[one]].Any(decision => decision.Ruling is Ruling.Distinguish && decided[roots[other]].Contains(decision))),
+        };
     }
 
     /// <summary>The decisions that name an actor by one of its names, by its root; oldest first.</summary>
@@ -184,7 +227,9 @@ internal sealed class ActorFold
     internal static bool IsDescription(string name)
     {
         var words = name.AsSpan().Trim();
-        return words.Length == 0 || char.IsLower(words[0]) || char.IsLower(words[words.LastIndexOf(' ') + 1]);
+        if (words.Length == 0 || char.IsLower(words[0])) return true;
+        var last = words[(words.LastIndexOf(' ') + 1)..];
+        return char.IsLower(last[0]) && !last.Contains('-'); // "al-Assad" is a name
     }
 
     internal static bool IsAcronym(string name) => name.Length >= 2 && name.Any(char.IsUpper) && !name.Any(char.IsLower) && !name.Contains(' ');
@@ -198,7 +243,11 @@ internal enum Scope
 }
 
 /// <summary>A name as printed, its key, and what is known of it.</summary>
-internal sealed record Spelling(string Key, string Name, Scope Scope, KnownActor? Known);
+internal sealed record Spelling(string Key, string Name, Scope Scope, KnownActor? Known)
+{
+    /// <summary>Whether it names an organ or a party of nobody knows which state.</summary>
+    public bool IsOrgan { get; init; }
+}
 
 /// <summary>A name in its scope, with what claims tell of it.</summary>
 internal sealed class Node(Spelling spelling)
