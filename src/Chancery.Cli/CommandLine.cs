@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.Cli.Commands;
 using Chancery.Cli.Commands.Deciding;
+using Chancery.Cli.Commands.Reviewing;
 using Chancery.Reading.Known;
 using Chancery.Registry;
 
@@ -30,6 +31,8 @@ internal static class CommandLine
         WhyCommand.Build(desk),
         ExportCommand.Build(desk),
         ChangesCommand.Build(desk),
+        CheckCommand.Build(desk),
+        ReviewCommand.Build(desk),
         DecideCommand.Build(desk),
         UndoCommand.Build(desk),
         DecisionsCommand.Build(desk),

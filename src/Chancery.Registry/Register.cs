@@ -107,6 +107,14 @@ public sealed class Register : IDisposable
         return store.Everything();
     }
 
+    /// <summary>What the register says and cannot all be so.</summary>
+    public IReadOnlyList<Contradiction> Contradictions()
+    {
+        var entries = Everything();
+        var milestones = store.ClaimsOf([.. entries.OfType<MilestoneEntry>().Select(one => one.Id)]).Values.SelectMany(claims => claims);
+        return Check.Run(entries, [.. milestones.DistinctBy(claim => claim.Id)], names.Value);
+    }
+
     /// <summary>What decisions on an entry point at.</summary>
     public Target TargetOf(Entry entry)
     {

@@ -31,7 +31,7 @@ internal sealed class Rulings
     {
         var pins = inForce.Select(decision => decision.Ruling).OfType<Ruling.Reject>().SelectMany(reject => reject.Claims).ToLookup(pin => pin.Anchor);
         if (pins.Count == 0) return claims;
-        var rejected = claims.GroupBy(Registry.Anchor.Of).Where(there => pins.Contains(there.Key)).SelectMany(there => pins[there.Key].Select(pin => Meant(pin, [.. there]))).OfType<StandingClaim>().Select(claim => claim.Id).ToHashSet();
+        var rejected = claims.GroupBy(Registry.Anchor.Of).Where(there => pins.Contains(there.Key)).SelectMany(there => pins[there.Key].Select(pin => Meant(pin, [.. there.OrderBy(claim => claim.Id)]))).OfType<StandingClaim>().Select(claim => claim.Id).ToHashSet();
         return claims.Where(claim => !rejected.Contains(claim.Id));
     }
 

@@ -56,6 +56,9 @@ public interface IRegisterStore : IDisposable
     /// <summary>Actors that are likely one, the likeliest first.</summary>
     IReadOnlyList<Suggestion> Suggestions();
 
+    /// <summary>Claims that the reader was less sure of than so many hundredths, and on which alone a tie, an event, an instrument or a commitment rests that nobody confirmed; the surest first.</summary>
+    IReadOnlyList<StandingClaim> DoubtfulClaims(int below, int most);
+
     /// <summary>The entries that hold now what an entry with an id that begins so held, though none has the id itself; at most <paramref name="most"/>.</summary>
     IReadOnlyList<(EntryId Former, Entry? Entry)> EntriesByFormerId(string prefix, int most);
 

@@ -38,6 +38,15 @@ public sealed partial class SqliteStore
         row => new Suggestion(new(row.GetString(0)), new(row.GetString(1)), row.GetInt32(2), row.GetString(3).Split('\n')));
 
     /// <inheritdoc/>
+    public IReadOnlyList<StandingClaim> DoubtfulClaims(int below, int most) => [.. Claims(
+        $"""
+        SELECT {ClaimColumns} FROM entries e JOIN entry_claims l ON l.entry = e.number JOIN claims c ON c.number = l.claim JOIN reports r ON r.number = c.report
+        WHERE e.kind IN ('tie', 'event', 'instrument', 'commitment') AND json_extract(c.body, '$.confidence') * 100 < @below AND coalesce(json_extract(e.body, '$.confirmed'), 0) = 0
+            AND NOT EXISTS (SELECT 1 FROM entry_claims o WHERE o.entry = e.number AND o.claim <> l.claim)
+        ORDER BY CASE e.kind WHEN 'tie' THEN 0 WHEN 'event' THEN 1 WHEN 'instrument' THEN 2 ELSE 3 END, json_extract(c.body, '$.confidence') DESC, c.id LIMIT @most
+        """, ("@below", below), ("@most", most))];
+
+    /// <inheritdoc/>
     public IReadOnlyList<(EntryId Former, Entry? Entry)> EntriesByFormerId(string prefix, int most)
     {
         // An anchor that an entry holds now leads to it; an id that was shown once leads to whatever holds what it held.

@@ -38,6 +38,8 @@ internal sealed record PersonContext(ReportId Report, string Office, bool IsSing
     public bool Fits(PersonContext other)
     {
         if (Place is null || other.Place is null || IsOffice(other) || Body == other.Body && State is null && other.State is null) return true;
+        // One office of two states in a few years is a report that was read wrongly rather than two people.
+        if (IsSingular && Office == other.Office && (Years(other) ?? 0) <= Career) return true;
         if (Years(other) is not { } years) return State is null || other.State is null || State == other.State;
         if (years <= 1) return true;
         return State is null || other.State is null ? years <= 2 : State == other.State && years <= Career;
