@@ -160,15 +160,16 @@ internal sealed class ActorFold
     /// <summary>Names of people that are spelt otherwise are one person where name and office both say so; what is less sure is suggested.</summary>
     private void JoinPersons()
     {
-        var contexts = new SortedDictionary<int, List<PersonContext>>();
+        var holdings = new SortedDictionary<int, List<Holding>>();
         foreach (var (index, role) in standings.Of<RoleClaim>().Where(role => !string.IsNullOrWhiteSpace(role.Claim.Person) && Spell(role.Claim.Person) is { Known: null, IsOrgan: false } && !IsDescription(role.Claim.Person)))
         {
             var node = Existing(role.Person, standings.Report(index))!.Value;
-            if (!contexts.TryGetValue(node, out var told)) contexts.Add(node, told = []);
-            told.Add(PersonContext.Of(role, standings.Report(index), standings.Day(index), known));
+            if (!holdings.TryGetValue(node, out var told)) holdings.Add(node, told = []);
+            told.Add(Holding.Of(role, standings.Report(index), standings.Day(index), known));
         }
-        persons.Join(contexts, node => facts[node].Spelling.Name, same, known);
-        foreach (var key in homonyms.Shared.Order(StringComparer.Ordinal)) persons.Ask(contexts.Keys.Where(node => facts[node].Spelling.Key == key).ToList(), facts[contexts.Keys.First(node => facts[node].Spelling.Key == key)].Spelling.Name);
+        persons.Join(holdings, node => facts[node].Spelling.Name, same, known);
+        var named = holdings.Keys.ToLookup(node => facts[node].Spelling.Key, StringComparer.Ordinal);
+        foreach (var key in homonyms.Shared.Order(StringComparer.Ordinal)) persons.Ask([.. named[key]], node => facts[node].Spelling.Name);
     }
 
     /// <summary>The nodes of single reports with a key that nothing has joined yet.</summary>

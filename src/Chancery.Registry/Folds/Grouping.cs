@@ -12,7 +12,12 @@ internal static class Grouping
     public static IEnumerable<List<T>> By<T, TKey>(Standings standings, string kind, IEnumerable<T> told, Func<T, int> place, Func<T, TKey> key)
         where TKey : notnull => By(standings, kind, [.. told], place, all => all.GroupBy(key).Select(group => group.ToList()));
 
-    /// <inheritdoc cref="By{T, TKey}"/>
+    /// <summary>As the other, where a part of the key takes long to make: it is only made where the rest does not tell all apart.</summary>
+    public static IEnumerable<List<T>> By<T, TKey>(Standings standings, string kind, IEnumerable<T> told, Func<T, int> place, Func<T, TKey> key, Func<T, string> slow)
+        where TKey : notnull => By(standings, kind, [.. told], place,
+            all => all.GroupBy(key).Select(group => group.ToList()).SelectMany(group => group.Count == 1 ? [group] : group.GroupBy(slow, StringComparer.Ordinal).Select(same => same.ToList())));
+
+    /// <summary>Groups that something else makes, but for what is decided otherwise.</summary>
     public static IEnumerable<List<T>> By<T>(Standings standings, string kind, IReadOnlyList<T> told, Func<T, int> place, Func<IReadOnlyList<T>, IEnumerable<List<T>>> groups)
     {
         var found = groups(told);

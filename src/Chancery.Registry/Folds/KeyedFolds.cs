@@ -102,7 +102,7 @@ internal static class StatementFold
     public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
     {
         var told = standings.Of<StatementClaim>().Select(one => (one.Index, one.Claim, Speaker: actors.ByName(actors.FindAll(one.Claim.Speaker, standings.Report(one.Index)))));
-        var groups = Grouping.By(standings, "statement", told, one => one.Index, one => (string.Join(' ', one.Speaker), one.Claim.Act, NameKey.Of(one.Claim.Quote.Words)));
+        var groups = Grouping.By(standings, "statement", told, one => one.Index, one => (string.Join(' ', one.Speaker), one.Claim.Act), one => NameKey.Of(one.Claim.Quote.Words));
         return EntryIds.Given(standings, groups.Select(group =>
         {
             var addressed = actors.ByName(group.SelectMany(one => actors.FindAll(one.Claim.To, standings.Report(one.Index))));

@@ -10,19 +10,19 @@ public sealed class NameForms
 
     private readonly HashSet<string> honorifics;
     private readonly HashSet<string> particles;
-    private readonly HashSet<string> single;
+    private readonly HashSet<string> oneName;
     private readonly Dictionary<string, string> whole = new(StringComparer.Ordinal);
 
     /// <summary>The forms.</summary>
     /// <param name="honorifics">Forms of address.</param>
     /// <param name="particles">Words inside names that may be left out: <c>bin</c>, <c>al</c>.</param>
     /// <param name="shortForms">A given name and its short forms.</param>
-    /// <param name="single">The states whose people may have one name only, which is no family name.</param>
-    public NameForms(IEnumerable<string> honorifics, IEnumerable<string> particles, IEnumerable<(string Name, IReadOnlyList<string> Short)> shortForms, IEnumerable<string> single)
+    /// <param name="oneName">The states whose people may have one name only, which is no family name.</param>
+    public NameForms(IEnumerable<string> honorifics, IEnumerable<string> particles, IEnumerable<(string Name, IReadOnlyList<string> Short)> shortForms, IEnumerable<string> oneName)
     {
         this.honorifics = honorifics.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         this.particles = particles.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
-        this.single = single.ToHashSet(StringComparer.Ordinal);
+        this.oneName = oneName.ToHashSet(StringComparer.Ordinal);
         foreach (var (name, forms) in shortForms)
         {
             foreach (var form in forms.Prepend(name)) whole.TryAdd(Folding.Fold(form), Folding.Fold(name));
@@ -47,5 +47,5 @@ public sealed class NameForms
     internal string Whole(string part) => whole.GetValueOrDefault(part, part);
 
     /// <summary>Whether people of a state may have one name only.</summary>
-    internal bool HaveOneName(string state) => single.Contains(state);
+    internal bool HaveOneName(string state) => oneName.Contains(state);
 }

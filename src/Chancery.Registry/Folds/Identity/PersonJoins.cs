@@ -15,10 +15,10 @@ internal sealed class PersonJoins
     public IReadOnlyList<(int One, int Other, PersonMatch Match)> Joined => joined;
 
     /// <summary>Compares people who hold the same office of the same body, and those whose names have the same parts.</summary>
-    public void Join(IReadOnlyDictionary<int, List<PersonContext>> contexts, Func<int, string> name, Components same, KnownNames known)
+    public void Join(IReadOnlyDictionary<int, List<Holding>> holdings, Func<int, string> name, Components same, KnownNames known)
     {
         var pairs = new SortedSet<(int, int)>();
-        foreach (var block in Blocks(contexts, name, known))
+        foreach (var block in Blocks(holdings, name, known))
         {
             var members = block.Distinct().Order().ToList();
             for (var one = 0; one < members.Count; one++)
@@ -28,7 +28,7 @@ internal sealed class PersonJoins
         }
         foreach (var (one, other) in pairs)
         {
-            var match = PersonMatch.Of(name(one), contexts[one], name(other), contexts[other], known);
+            var match = PersonMatch.Of(name(one), holdings[one], name(other), holdings[other], known);
             if (match.Score >= PersonMatch.Sure)
             {
                 same.Join(one, other);
@@ -39,10 +39,10 @@ internal sealed class PersonJoins
     }
 
     /// <summary>Asks about people of one full name whose offices nothing bridges.</summary>
-    public void Ask(IReadOnlyList<int> people, string name)
+    public void Ask(IReadOnlyList<int> people, Func<int, string> name)
     {
         for (var other = 1; other < people.Count; other++)
-            asked.Add((people[0], people[other], new(Homonym, [$"“{name}” is printed of both", "their offices are of two places, or too far apart in time"])));
+            asked.Add((people[0], people[other], new(Homonym, [$"“{name(people[0])}” is printed of both", "their offices are of two places, or too far apart in time"])));
     }
 
     /// <summary>The pairs to ask about, by the entries that they belong to, the likeliest first.</summary>
@@ -57,9 +57,9 @@ internal sealed class PersonJoins
             .OrderByDescending(suggestion => suggestion.Score).ThenBy(suggestion => suggestion.One).ThenBy(suggestion => suggestion.Other),
     ];
 
-    private static IEnumerable<IEnumerable<int>> Blocks(IReadOnlyDictionary<int, List<PersonContext>> contexts, Func<int, string> name, KnownNames known)
+    private static IEnumerable<IEnumerable<int>> Blocks(IReadOnlyDictionary<int, List<Holding>> holdings, Func<int, string> name, KnownNames known)
     {
-        var holders = contexts.SelectMany(person => person.Value.Where(context => context.Place is not null).Select(context => (context.Office, context.Place, context.IsSingular)).Distinct().Select(office => (office, person.Key)))
+        var holders = holdings.SelectMany(person => person.Value.Where(holding => holding.Place is not null).Select(holding => (holding.Office, holding.Place, holding.IsSingular)).Distinct().Select(office => (office, person.Key)))
             .GroupBy(one => one.office, one => one.Key);
         foreach (var office in holders.Where(office => office.Skip(1).Any()))
         {
@@ -69,6 +69,6 @@ internal sealed class PersonJoins
                 foreach (var part in office.SelectMany(person => known.People.Parts(name(person)).Where(part => part.Length > 2).Distinct().Select(part => (part, person))).GroupBy(one => one.part, one => one.person)) yield return part;
             }
         }
-        foreach (var parts in contexts.Keys.GroupBy(person => string.Join(' ', known.People.Parts(name(person)).Order(StringComparer.Ordinal)), StringComparer.Ordinal)) yield return parts;
+        foreach (var parts in holdings.Keys.GroupBy(person => string.Join(' ', known.People.Parts(name(person)).Order(StringComparer.Ordinal)), StringComparer.Ordinal)) yield return parts;
     }
 }

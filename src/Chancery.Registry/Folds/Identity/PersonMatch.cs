@@ -15,27 +15,27 @@ internal sealed record PersonMatch(int Score, IReadOnlyList<string> Reasons)
     private const int Generation = 25;
 
     /// <summary>Scores two names, each with the offices that reports give it.</summary>
-    public static PersonMatch Of(string one, IReadOnlyList<PersonContext> first, string other, IReadOnlyList<PersonContext> second, KnownNames known)
+    public static PersonMatch Of(string one, IReadOnlyList<Holding> first, string other, IReadOnlyList<Holding> second, KnownNames known)
     {
         var likeness = NameLikeness.Of(one, other, known.People);
         if (likeness is Likeness.None) return new(0, []);
         var single = !one.Trim().Contains(' ') || !other.Trim().Contains(' ');
-        var shared = first.SelectMany(context => second.Where(context.IsOffice).Select(match => (context, match))).OrderBy(pair => pair.context.IsSingular ? 0 : 1).ThenBy(pair => pair.context.Years(pair.match) ?? 0)
-            .ThenBy(pair => pair.context.Office, StringComparer.Ordinal).ThenBy(pair => pair.context.Title, StringComparer.Ordinal).ThenBy(pair => pair.match.Title, StringComparer.Ordinal).FirstOrDefault();
+        var shared = first.SelectMany(holding => second.Where(holding.IsOffice).Select(match => (holding, match))).OrderBy(pair => pair.holding.IsSingular ? 0 : 1).ThenBy(pair => pair.holding.Years(pair.match) ?? 0)
+            .ThenBy(pair => pair.holding.Office, StringComparer.Ordinal).ThenBy(pair => pair.holding.Title, StringComparer.Ordinal).ThenBy(pair => pair.match.Title, StringComparer.Ordinal).FirstOrDefault();
         var reasons = new List<string> { Name(likeness, one, other) };
-        if (shared.context is null)
+        if (shared.holding is null)
         {
             // Without an office in common nothing is sure, however alike the names are; one family name for two is nothing at all.
-            var fits = first.Count > 0 && second.Count > 0 && first.Any(context => context.State is not null && second.Any(match => match.State == context.State && context.Fits(match)));
+            var fits = first.Count > 0 && second.Count > 0 && first.Any(holding => holding.State is not null && second.Any(match => match.State == holding.State && holding.Fits(match)));
             if (single || likeness is not Likeness.SameParts || !fits) return new(0, []);
             reasons.Add("offices of one state, but no office in common");
             return new(Likely + 5, reasons);
         }
-        var years = shared.context.Years(shared.match) ?? 0;
-        reasons.Add($"both are {shared.context.Title}{(shared.context.Title == shared.match.Title ? "" : $", or {shared.match.Title},")} of {shared.context.State ?? "one body"}{(years == 0 ? "" : $", {years} {(years == 1 ? "year" : "years")} apart")}");
-        if (single && !(shared.context.IsSingular && shared.context.State is { } state && known.People.HaveOneName(state))) return new(0, []);
-        var score = likeness switch { Likeness.SameParts => 60, Likeness.Longer or Likeness.Spelling => 45, _ => 40 } + (shared.context.IsSingular ? 40 : 20);
-        if (!shared.context.IsSingular) reasons.Add("an office that several may hold at one time");
+        var years = shared.holding.Years(shared.match) ?? 0;
+        reasons.Add($"both are {shared.holding.Title}{(shared.holding.Title == shared.match.Title ? "" : $", or {shared.match.Title},")} of {shared.holding.State ?? "one body"}{(years == 0 ? "" : $", {years} {(years == 1 ? "year" : "years")} apart")}");
+        if (single && !(shared.holding.IsSingular && shared.holding.State is { } state && known.People.HaveOneName(state))) return new(0, []);
+        var score = likeness switch { Likeness.SameParts => 60, Likeness.Longer or Likeness.Spelling => 45, _ => 40 } + (shared.holding.IsSingular ? 40 : 20);
+        if (!shared.holding.IsSingular) reasons.Add("an office that several may hold at one time");
         if (likeness is Likeness.Longer or Likeness.Resembling && years > Decade || years > Generation && likeness is not Likeness.SameParts)
         {
             score -= 20;

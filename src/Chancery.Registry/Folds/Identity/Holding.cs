@@ -11,12 +11,12 @@ namespace Chancery.Registry.Folds.Identity;
 /// <param name="State">The state that the body is or belongs to by its name, or null.</param>
 /// <param name="Year">The year of the report, or null.</param>
 /// <param name="Title">The office as printed.</param>
-internal sealed record PersonContext(ReportId Report, string Office, bool IsSingular, string? Body, string? State, int? Year, string Title)
+internal sealed record Holding(ReportId Report, string Office, bool IsSingular, string? Body, string? State, int? Year, string Title)
 {
     /// <summary>In so many years somebody may go from one office of a state to another without a report between.</summary>
     private const int Career = 5;
 
-    public static PersonContext Of(RoleClaim role, ReportId report, DateOnly? day, KnownNames known)
+    public static Holding Of(RoleClaim role, ReportId report, DateOnly? day, KnownNames known)
     {
         var office = known.Office(role.Office);
         var body = string.IsNullOrWhiteSpace(role.Of) ? null : role.Of;
@@ -29,13 +29,13 @@ internal sealed record PersonContext(ReportId Report, string Office, bool IsSing
     public string? Place => State ?? Body;
 
     /// <summary>Whether both are one office of one body.</summary>
-    public bool IsOffice(PersonContext other) => Office == other.Office && Place is not null && Place == other.Place;
+    public bool IsOffice(Holding other) => Office == other.Office && Place is not null && Place == other.Place;
 
     /// <summary>
     /// Whether the two can well be one person of that full name: one office, one body, one time, or a career in one state. Offices of
     /// two states, or of one state and decades apart, are two people until a report bridges them.
     /// </summary>
-    public bool Fits(PersonContext other)
+    public bool Fits(Holding other)
     {
         if (Place is null || other.Place is null || IsOffice(other) || Body == other.Body && State is null && other.State is null) return true;
         // One office of two states in a few years is a report that was read wrongly rather than two people.
@@ -46,5 +46,5 @@ internal sealed record PersonContext(ReportId Report, string Office, bool IsSing
     }
 
     /// <summary>How many years lie between the two, or null where that is not known.</summary>
-    public int? Years(PersonContext other) => Year is { } year && other.Year is { } later ? Math.Abs(year - later) : null;
+    public int? Years(Holding other) => Year is { } year && other.Year is { } later ? Math.Abs(year - later) : null;
 }
