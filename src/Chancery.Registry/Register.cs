@@ -60,8 +60,18 @@ public sealed class Register : IDisposable
         return added.Count == 0 ? store.StandingClaims() : [.. store.StandingClaims(), .. store.AddedClaims().Where(claim => added.Contains(claim.Id))];
     }
 
-    /// <summary>The claims that stand and that nobody rejected, those that people added last; of all reports or of those with a key.</summary>
+    /// <summary>The claims that stand and that nobody rejected, those that people added last; of all reports or of those with a key. As of a day, those on which rests what was so then.</summary>
     public IEnumerable<StandingClaim> Export(string? key)
+    {
+        if (asOf is { } day)
+        {
+            var then = Everything().Select(entry => AsOf.Of(entry, day, names.Value)).OfType<Entry>().SelectMany(entry => entry.Claims).ToHashSet();
+            return Exported(key).Where(claim => then.Contains(claim.Id));
+        }
+        return Exported(key);
+    }
+
+    private IEnumerable<StandingClaim> Exported(string? key)
     {
         var inForce = Decisions.InForce(store.Decisions());
         if (inForce.Count == 0) return store.Export(key);

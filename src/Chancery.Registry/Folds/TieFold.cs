@@ -20,7 +20,7 @@ internal static class TieFold
         if (steps.Count == tie.History.Count) return tie;
         if (steps.Count == 0 || !steps.Exists(step => step.Modality is Modality.Fact)) return null;
         var now = Now(steps, names);
-        return tie with { Level = now.Level, Since = Since(now, steps), History = steps };
+        return tie with { Level = now.Level, Since = Since(now, steps), History = steps, Claims = [.. steps.SelectMany(step => step.Claims).Distinct()] };
     }
 
     private static (EntryId A, EntryId B) Pair(Standings standings, ActorIndex actors, int index, TieClaim tie)

@@ -120,8 +120,12 @@ internal static class Migrations
             entry INTEGER NOT NULL
         );
         CREATE INDEX entry_anchors_by_id ON entry_anchors (id);
+        CREATE INDEX entry_anchors_by_entry ON entry_anchors (entry);
 
+        ALTER TABLE entries ADD COLUMN print TEXT;
         CREATE INDEX entry_claims_by_claim ON entry_claims (claim);
+        CREATE INDEX entry_actors_by_entry ON entry_actors (entry);
+        CREATE INDEX actor_names_by_actor ON actor_names (actor);
 
         CREATE TABLE actor_pins (
             actor INTEGER NOT NULL,

@@ -11,11 +11,11 @@ public sealed partial class SqliteStore
     private const string ClaimColumns = $"c.number, c.id, c.start_at, c.end_at, c.body, {ReportColumns}";
 
     /// <inheritdoc/>
-    public IReadOnlyList<StandingClaim> StandingClaims() => [.. Claims(
+    public IReadOnlyList<StandingClaim> StandingClaims() => [.. Written(
         $"""
         SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number JOIN standings s ON s.claim = c.number
         WHERE s.closed IS NULL ORDER BY r.number
-        """)];
+        """).ToList().AsParallel().AsOrdered().Select(claim => claim.Read())];
 
     /// <inheritdoc/>
     public IReadOnlyList<StandingClaim> AddedClaims() => [.. Claims(
@@ -97,7 +97,9 @@ public sealed partial class SqliteStore
     public string? Text(ReportId report) => Prepared("SELECT text FROM reports WHERE id = @id").Bind("@id", report.Value).ExecuteScalar() as string;
 
     /// <summary>Claims tied to their words again, which are cut from the report: no quote is stored twice.</summary>
-    private IEnumerable<StandingClaim> Claims(string sql, params (string Name, object? Value)[] parameters)
+    private IEnumerable<StandingClaim> Claims(string sql, params (string Name, object? Value)[] parameters) => Written(sql, parameters).Select(claim => claim.Read());
+
+    private IEnumerable<WrittenClaim> Written(string sql, params (string Name, object? Value)[] parameters)
     {
         var cards = new Dictionary<long, (ReportCard Card, string Text)>();
         using var command = connection.Command(sql, parameters);
@@ -110,9 +112,17 @@ public sealed partial class SqliteStore
                 var card = Card(reader, 5);
                 cards.Add(number, report = (card, Text(card.Id)!));
             }
-            var passage = Passage.Between(reader.GetInt32(2), reader.GetInt32(3));
-            var quote = new Quote(report.Card.Id, passage, passage.Of(report.Text).ToString());
-            yield return new(new(reader.GetString(1)), ClaimJson.FromBody(reader.GetString(4), quote), report.Card);
+            yield return new(reader.GetString(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetString(4), report.Card, report.Text);
+        }
+    }
+
+    /// <summary>A claim as it is stored, before its body is read.</summary>
+    private sealed record WrittenClaim(string Id, int Start, int End, string Body, ReportCard Card, string Text)
+    {
+        public StandingClaim Read()
+        {
+            var passage = Passage.Between(Start, End);
+            return new(new(Id), ClaimJson.FromBody(Body, new(Card.Id, passage, passage.Of(Text).ToString())), Card);
         }
     }
 

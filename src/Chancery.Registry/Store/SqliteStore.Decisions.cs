@@ -95,28 +95,4 @@ public sealed partial class SqliteStore
         if (ReportNumber(claim.Quote.Report) is not { } report) throw new ArgumentException($"There is no report {claim.Quote.Report}.", nameof(claim));
         Insert(claim, ClaimId.Of(claim, body), report, body);
     }
-
-    /// <summary>Keeps what entries rest on whose ids will be nobody's, so that the ids still lead somewhere.</summary>
-    private void Remember(HashSet<EntryId> staying)
-    {
-        var leaving = connection.Query("SELECT id, number, kind FROM entries", row => (Id: new EntryId(row.GetString(0)), Number: row.GetInt64(1), Kind: row.GetString(2))).Where(entry => !staying.Contains(entry.Id)).ToList();
-        foreach (var (id, number, kind) in leaving)
-        {
-            Prepared(kind is "actor" ? "INSERT INTO former_ids (id, kind, claim, name) SELECT @id, @kind, claim, name FROM actor_pins WHERE actor = @number"
-                    : "INSERT INTO former_ids (id, kind, claim, name) SELECT @id, @kind, claim, NULL FROM entry_claims WHERE entry = @number")
-                .Bind("@id", id.Value).Bind("@kind", kind).Bind("@number", number).ExecuteNonQuery();
-        }
-    }
-
-    /// <summary>Every id that an entry would have if another of its claims came first.</summary>
-    private void Anchors()
-    {
-        using var insert = connection.Command("INSERT INTO entry_anchors (id, entry) VALUES (@id, @entry)");
-        foreach (var (entry, kind, report, claim, start, end) in connection.Query(
-            """
-            SELECT l.entry, e.kind, r.id, c.kind, c.start_at, c.end_at FROM entries e JOIN entry_claims l ON l.entry = e.number JOIN claims c ON c.number = l.claim JOIN reports r ON r.number = c.report
-            WHERE e.kind <> 'actor' AND e.number IN (SELECT entry FROM entry_claims GROUP BY entry HAVING count(*) > 1)
-            """, row => (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4), row.GetInt32(5))))
-            insert.Bind("@id", EntryIds.Of(kind, report, claim, Sources.Passage.Between(start, end), "").Value).Bind("@entry", entry).ExecuteNonQuery();
-    }
 }

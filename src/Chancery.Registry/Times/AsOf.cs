@@ -31,6 +31,6 @@ internal static class AsOf
     private static FigureEntry? Figure(FigureEntry figure, DateOnly day)
     {
         var values = figure.Values.Where(value => (value.AsOf?.Earliest ?? value.Seen) is not { } from || from <= day).ToList();
-        return values.Count == 0 ? null : values.Count == figure.Values.Count ? figure : figure with { Values = values, Disputed = FigureFold.Disputed(values) };
+        return values.Count == 0 ? null : values.Count == figure.Values.Count ? figure : figure with { Values = values, Disputed = FigureFold.Disputed(values), Claims = [.. values.SelectMany(value => value.Claims).Distinct()] };
     }
 }
