@@ -14,13 +14,15 @@ public sealed record EntryChange(Entry? Before, Entry? After)
         var old = before.ToDictionary(entry => entry.Id);
         var young = after.ToDictionary(entry => entry.Id);
         var holders = Holders(after.Where(entry => !old.ContainsKey(entry.Id)), after);
+        var named = after.OfType<ActorEntry>().Where(actor => !old.TryGetValue(actor.Id, out var was) || ((ActorEntry)was).Names.Count < actor.Names.Count)
+            .SelectMany(actor => actor.Names.Select(name => (name, actor))).ToLookup(one => one.name, one => one.actor, StringComparer.Ordinal);
         var changes = new List<EntryChange>();
         var reached = new HashSet<EntryId>();
         foreach (var entry in before)
         {
             if (!young.TryGetValue(entry.Id, out var now))
             {
-                now = entry.Claims.Select(claim => holders.GetValueOrDefault((entry.GetType(), claim))).OfType<Entry>().FirstOrDefault(found => entry is not ActorEntry || Shares(entry, found));
+                now = entry is ActorEntry actor ? Took(actor, named) : entry.Claims.Select(claim => holders.GetValueOrDefault((entry.GetType(), claim))).OfType<Entry>().FirstOrDefault();
             }
             if (now is not null) reached.Add(now.Id);
             if (now is null || Differ(entry, now)) changes.Add(new(entry, now));
@@ -40,8 +42,12 @@ public sealed record EntryChange(Entry? Before, Entry? After)
         return holders;
     }
 
-    /// <summary>Several actors may rest on one claim; those that share a name are one.</summary>
-    private static bool Shares(Entry one, Entry other) => one is ActorEntry actor && other is ActorEntry found && actor.Names.Intersect(found.Names, StringComparer.Ordinal).Any();
+    /// <summary>The one actor that has taken over every name of one that is gone; none where two have.</summary>
+    private static ActorEntry? Took(ActorEntry gone, ILookup<string, ActorEntry> named)
+    {
+        var takers = named[gone.Name].Where(actor => actor.Kind == gone.Kind && gone.Names.All(actor.Names.Contains)).Take(2).ToList();
+        return takers.Count == 1 ? takers[0] : null;
+    }
 
     private static bool Differ(Entry one, Entry other) => one.Id != other.Id || EntryJson.Write(one) != EntryJson.Write(other) || !one.Claims.SequenceEqual(other.Claims);
 }
