@@ -18,6 +18,7 @@ public sealed class DecisionLawTests
         var shuffled = claims.ToArray();
         new Random(choices[0]).Shuffle(shuffled);
         Written(shuffled, decisions.Reverse()).ShouldBe(Written(claims, decisions));
+        Asked(shuffled, decisions.Reverse()).ShouldBe(Asked(claims, decisions));
     }, iter: 120);
 
     [Fact]
@@ -142,6 +143,9 @@ public sealed class DecisionLawTests
     /// <summary>What the register would point a decision at.</summary>
     internal static Target Target(Entry entry, IReadOnlyList<StandingClaim> claims) => new(EntryKinds.Name(entry),
         entry is ActorEntry actor ? [.. actor.Pins.Select(pin => new Pin(Anchor.Of(claims.First(claim => claim.Id == pin.Claim)), pin.Name))] : [.. entry.Claims.Select(id => Pin.Of(claims.First(claim => claim.Id == id)))]);
+
+    private static string Asked(IEnumerable<StandingClaim> claims, IEnumerable<Decision> decisions) =>
+        string.Join('\n', Folds.Fold.Run(claims, decisions, Names).Suggestions.Select(one => $"{one.One} {one.Other} {one.Score} {string.Join("; ", one.Reasons)}"));
 
     private static string Written(IEnumerable<StandingClaim> claims, IEnumerable<Decision> decisions) => Folds.Fold.Run(claims, decisions, Names).Entries.Written();
 }
