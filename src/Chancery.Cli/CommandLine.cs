@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Chancery.Cli.Commands;
+using Chancery.Cli.Commands.Deciding;
+using Chancery.Cli.Commands.Reviewing;
 using Chancery.Reading.Known;
 using Chancery.Registry;
 
@@ -28,6 +30,12 @@ internal static class CommandLine
         ShowCommand.Build(desk),
         WhyCommand.Build(desk),
         ExportCommand.Build(desk),
+        ChangesCommand.Build(desk),
+        CheckCommand.Build(desk),
+        ReviewCommand.Build(desk),
+        DecideCommand.Build(desk),
+        UndoCommand.Build(desk),
+        DecisionsCommand.Build(desk),
         ParseCommand.Build(desk),
     };
 

@@ -26,6 +26,12 @@ internal sealed record Desk
     /// <summary>The time that is written down, and the day on which papers are read.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Who signs decisions that name nobody else: the login name.</summary>
+    public string User { get; init; } = Environment.UserName;
+
+    /// <summary>Asks for one key of a person at the terminal; null where nobody is there to press one.</summary>
+    public Func<char>? Key { get; init; }
+
     /// <summary>Opens standard input.</summary>
     public Func<Stream> In { get; init; } = Console.OpenStandardInput;
 
@@ -45,6 +51,7 @@ internal sealed record Desk
         Error = Console.Error,
         IsTerminal = !Console.IsOutputRedirected,
         ShowsProgress = !Console.IsErrorRedirected,
+        Key = Console.IsOutputRedirected || Console.IsInputRedirected ? null : () => Console.ReadKey(intercept: true).KeyChar,
         Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 60, 120),
         LoadReader = Loading.Reader,
         LoadNames = Loading.Names,

@@ -62,7 +62,7 @@ internal static class Spoken
         return date.Length switch
         {
             4 => date,
-            7 when yearless => DateTime.ParseExact("2000" + date[4..], "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMM", CultureInfo.InvariantCulture),
+            7 when yearless => new DateTime(2000, int.Parse(date.AsSpan(5), CultureInfo.InvariantCulture), 1).ToString("MMM", CultureInfo.InvariantCulture),
             7 => DateTime.ParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMM yyyy", CultureInfo.InvariantCulture),
             _ when yearless => DateTime.ParseExact("2000" + date[4..], "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("d MMM", CultureInfo.InvariantCulture),
             _ => DateTime.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("d MMM yyyy", CultureInfo.InvariantCulture),

@@ -10,12 +10,17 @@ public sealed class Register : IDisposable
     private readonly IRegisterStore store;
     private readonly Lazy<KnownNames> names;
     private readonly Dictionary<EntryId, ActorEntry?> actors = [];
+    private readonly DateOnly? asOf;
     private bool fresh;
 
     /// <summary>A register in <paramref name="store"/>; <paramref name="names"/> is only asked for when there is something to fold.</summary>
-    public Register(IRegisterStore store, Func<KnownNames> names)
+    /// <param name="store">Where it is kept; disposed of with the register.</param>
+    /// <param name="names">What is known of names.</param>
+    /// <param name="asOf">The day on which what it says was so, or null for all that it says.</param>
+    public Register(IRegisterStore store, Func<KnownNames> names, DateOnly? asOf = null)
     {
         this.store = store;
+        this.asOf = asOf;
         this.names = new(names);
     }
 
@@ -30,17 +35,124 @@ public sealed class Register : IDisposable
         if (fresh && !always) return false;
         fresh = true;
         var claims = store.ClaimStamp();
-        if (store.EntryStamp()?.Split('|') is [var folded, var version, var known] && folded == claims && version == Fold.Version && (!always || known == names.Value.Version)) return false;
-        store.PutEntries(Fold.Entries(store.StandingClaims(), names.Value), $"{claims}|{Fold.Version}|{names.Value.Version}");
-        actors.Clear();
+        if (store.EntryStamp()?.Split('|') is [var folded, var version, var known] && folded == claims && version == Folds.Fold.Version && (!always || known == names.Value.Version)) return false;
+        Put(Fold());
         return true;
     }
 
-    /// <summary>The entries that fit.</summary>
+    private Folded Put(Folded folded)
+    {
+        store.PutEntries(folded, $"{store.ClaimStamp()}|{Folds.Fold.Version}|{names.Value.Version}");
+        actors.Clear();
+        return folded;
+    }
+
+    /// <summary>A claim that somebody adds, as it will stand.</summary>
+    private StandingClaim Standing(Reading.Claims.Claim claim) =>
+        new(ClaimId.Of(claim, Reading.Claims.ClaimJson.Body(claim)), claim, store.Reports().Single(report => report.Card.Id == claim.Quote.Report).Card);
+
+    /// <summary>The claims to fold: those that readers made, and those that people added.</summary>
+    public IReadOnlyList<StandingClaim> Claims() => Claims(store.Decisions());
+
+    private IReadOnlyList<StandingClaim> Claims(IReadOnlyList<Decision> decisions)
+    {
+        var added = Decisions.InForce(decisions).Select(decision => decision.Ruling).OfType<Ruling.AddClaim>().Select(one => one.Claim).ToHashSet();
+        return added.Count == 0 ? store.StandingClaims() : [.. store.StandingClaims(), .. store.AddedClaims().Where(claim => added.Contains(claim.Id))];
+    }
+
+    /// <summary>The claims that stand and that nobody rejected, those that people added last; of all reports or of those with a key. As of a day, those on which rests what was so then.</summary>
+    public IEnumerable<StandingClaim> Export(string? key)
+    {
+        if (asOf is { } day)
+        {
+            var then = Everything().Select(entry => AsOf.Of(entry, day, names.Value)).OfType<Entry>().SelectMany(entry => entry.Claims).ToHashSet();
+            return Exported(key).Where(claim => then.Contains(claim.Id));
+        }
+        return Exported(key);
+    }
+
+    private IEnumerable<StandingClaim> Exported(string? key)
+    {
+        var inForce = Decisions.InForce(store.Decisions());
+        if (inForce.Count == 0) return store.Export(key);
+        var added = inForce.Select(decision => decision.Ruling).OfType<Ruling.AddClaim>().Select(one => one.Claim).ToHashSet();
+        return Folds.Rulings.Accepted([.. store.Export(key).Concat(store.AddedClaims().Where(claim => added.Contains(claim.Id) && (key is null || claim.Report.Key == key))).DistinctBy(claim => claim.Id)], inForce);
+    }
+
+    /// <summary>What the register would say if it were folded now.</summary>
+    public Folded Fold() => Folds.Fold.Run(Claims(), store.Decisions(), names.Value);
+
+    /// <summary>What a ruling would change, without taking it.</summary>
+    /// <param name="ruling">The ruling.</param>
+    /// <param name="added">Of <see cref="Ruling.AddClaim"/>, the claim.</param>
+    public Difference Preview(Ruling ruling, Reading.Claims.Claim? added = null)
+    {
+        Refresh();
+        var decisions = store.Decisions();
+        IReadOnlyList<Decision> then = [.. decisions, Decision.Of("preview", decisions.Count == 0 ? DateTimeOffset.UnixEpoch : decisions[^1].At.AddMilliseconds(1), null, ruling)];
+        var claims = Claims(then);
+        return Difference.Between(Everything(), Folds.Fold.Run(added is null ? claims : [.. claims, Standing(added)], then, names.Value).Entries);
+    }
+
+    /// <summary>Takes a decision, folds, and says what that changed.</summary>
+    /// <inheritdoc cref="IRegisterStore.Decide"/>
+    public (Decision Decision, Difference Difference) Decide(Ruling ruling, string by, string? why, DateTimeOffset at, Reading.Claims.Claim? added = null)
+    {
+        var before = Everything();
+        var decision = store.Decide(ruling, by, why, at, added);
+        return (decision, Difference.Between(before, Put(Fold()).Entries));
+    }
+
+    /// <summary>What has changed since the register was as another one is.</summary>
+    public Difference Since(Register then)
+    {
+        ArgumentNullException.ThrowIfNull(then);
+        return Difference.Between(then.Everything(), Everything());
+    }
+
+    /// <summary>Every entry with its claims and actors, actors first.</summary>
+    public IReadOnlyList<Entry> Everything()
+    {
+        Refresh();
+        return store.Everything();
+    }
+
+    /// <summary>What the register says and cannot all be so.</summary>
+    public IReadOnlyList<Contradiction> Contradictions()
+    {
+        var entries = Everything();
+        var milestones = store.ClaimsOf([.. entries.OfType<MilestoneEntry>().Select(one => one.Id)]).Values.SelectMany(claims => claims);
+        return Check.Run(entries, [.. milestones.DistinctBy(claim => claim.Id)], names.Value);
+    }
+
+    /// <summary>What decisions on an entry point at.</summary>
+    public Target TargetOf(Entry entry)
+    {
+        Refresh();
+        return new(EntryKinds.Name(entry), entry is ActorEntry ? [.. store.ActorPins(entry.Id).Select(pin => new Pin(Anchor.Of(pin.Claim), pin.Name))] : [.. store.ClaimsOf([entry.Id])[entry.Id].Select(Pin.Of)]);
+    }
+
+    /// <summary>Every claim that names an actor, with the name as it prints it.</summary>
+    public IReadOnlyList<(StandingClaim Claim, string Name)> Mentions(ActorEntry actor)
+    {
+        var keys = actor.Names.Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
+        return [.. store.ClaimsNaming(actor.Id).SelectMany(claim => Folds.Mention.In(claim.Claim).Select(mention => mention.Name).Where(name => keys.Contains(NameKey.Of(name))).Distinct(StringComparer.Ordinal).Select(name => (claim, name)))];
+    }
+
+    /// <summary>The entries that fit; of a register as of a day, as they were then.</summary>
     public IReadOnlyList<Entry> Entries(EntryQuery query)
     {
         Refresh();
-        return store.Entries(query);
+        return asOf is { } day ? [.. store.Entries(query).Select(entry => AsOf.Of(entry, day, names.Value)).OfType<Entry>()] : store.Entries(query);
+    }
+
+    /// <summary>The entries whose id begins so; where none does, those that hold now what one with such an id held, each with that id.</summary>
+    public IReadOnlyList<(EntryId? Former, Entry? Entry)> ById(string prefix, int most)
+    {
+        Refresh();
+        var found = store.EntriesById(prefix, most).Select(entry => ((EntryId?)null, (Entry?)entry)).ToList();
+        if (found.Count == 0) found = [.. store.EntriesByFormerId(prefix, most).Select(led => ((EntryId?)led.Former, led.Entry))];
+        return asOf is { } day ? [.. found.Select(one => (one.Item1, one.Item2 is null ? null : AsOf.Of(one.Item2, day, names.Value) ?? one.Item2))] : found;
     }
 
     /// <summary>The entries of one kind that fit.</summary>

@@ -45,7 +45,7 @@ public sealed class AskTests : IAsyncLifetime
         var (_, told, _) = await bench.On("show", "events", "--format", "json");
         var events = JsonDocument.Parse(told).RootElement.EnumerateArray().ToList();
         events.Count.ShouldBe(2);
-        events[0].EnumerateObject().Select(field => field.Name).ShouldBe(["id", "type", "subtype", "who", "with", "date", "place", "status", "part_of", "other_dates"]);
+        events[0].EnumerateObject().Select(field => field.Name).ShouldBe(["id", "type", "subtype", "who", "with", "date", "place", "status", "part_of", "within", "other_dates", "confirmed", "decisions"]);
         events[0].GetProperty("who")[0].GetString().ShouldBe("Tô Lâm");
         events[0].GetProperty("status").GetString().ShouldBe("held");
     }
@@ -165,7 +165,7 @@ public sealed class AskTests : IAsyncLifetime
     {
         // What a killed reading leaves: claims that were filed after the last fold.
         var before = (await bench.On("show", "events", "--format", "json")).Out;
-        using (var store = Registry.Store.SqliteStore.OpenExisting(bench.Register, TimeProvider.System)) store.PutEntries([], "0|older|test");
+        using (var store = Registry.Store.SqliteStore.OpenExisting(bench.Register, TimeProvider.System)) store.PutEntries(new([], []), "0|older|test");
         (await bench.On("show", "events", "--format", "json")).Out.ShouldBe(before);
     }
 

@@ -28,6 +28,12 @@ internal sealed partial class Bench : IDisposable
         return this;
     }
 
+    /// <summary>The keys that a person presses, where one is there.</summary>
+    public Queue<char>? Keys { get; set; }
+
+    /// <summary>What time it is.</summary>
+    public DateTimeOffset Now { get; set; } = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
     /// <summary>Whether a person watches.</summary>
     public bool IsTerminal { get; set; }
 
@@ -52,7 +58,9 @@ internal sealed partial class Bench : IDisposable
         Error = error,
         IsTerminal = IsTerminal,
         ShowsProgress = IsTerminal,
-        Clock = new FixedClock(),
+        Clock = new FixedClock(Now),
+        User = "tester",
+        Key = Keys is { } keys ? () => keys.Count > 0 ? keys.Dequeue() : 'q' : null,
         LoadReader = _ => new(ReaderVersion, report => report.Text.Contains(" le ", StringComparison.Ordinal) ? "fr" : "en", Claims),
         LoadCoder = _ => Events,
         LoadNames = _ => new([new("Viet Nam", "state", ["Vietnam", "Việt Nam"]), new("United Kingdom", "state", ["UK", "Britain"], Places: ["London"])], [], "test"),
@@ -94,8 +102,8 @@ internal sealed partial class Bench : IDisposable
     [GeneratedRegex(@"(?<a>\p{Lu}[\p{L} ]+?) (?<verb>met|visited|leads|partners) (?<b>\p{Lu}[\p{L} ]+?)( on (?<date>[\d-]+))?(?=\.)", RegexOptions.ExplicitCapture)]
     private static partial Regex Sentence();
 
-    private sealed class FixedClock : TimeProvider
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -50,7 +50,7 @@ internal static class Desk
     public static StandingClaim Standing(Report report, Claim claim) =>
         new(ClaimId.Of(claim, ClaimJson.Body(claim)), claim, new(report.Id, report.Key, report.Published, report.Publisher));
 
-    public static IReadOnlyList<Entry> Fold(params (Report Report, Claim Claim)[] claims) => Folds.Fold.Entries(claims.Select(claim => Standing(claim.Report, claim.Claim)), Names);
+    public static IReadOnlyList<Entry> Fold(params (Report Report, Claim Claim)[] claims) => Folds.Fold.Run(claims.Select(claim => Standing(claim.Report, claim.Claim)), [], Names).Entries;
 
     public static IReadOnlyList<Entry> Fold(Report report, params Claim[] claims) => Fold([.. claims.Select(claim => (report, claim.Quote.Words.Length == 0 ? claim.In(report) : claim))]);
 
@@ -86,10 +86,20 @@ internal sealed class Shelf : IDisposable
     /// <summary>What the register says, folded and stored.</summary>
     public string Written()
     {
-        using var second = SqliteStore.OpenExisting(File, TimeProvider.System);
-        using var register = new Register(second, () => Desk.Names);
-        register.Refresh();
-        return Folds.Fold.Entries(second.StandingClaims(), Desk.Names).Written();
+        using var register = Open();
+        var folded = register.Fold().Entries.Written();
+        register.Everything().Written().ShouldBe(folded, "what is stored is what was folded");
+        return folded;
+    }
+
+    /// <summary>The register opened once more.</summary>
+    public Register Open() => new(SqliteStore.OpenExisting(File, TimeProvider.System), () => Desk.Names);
+
+    /// <summary>Takes a decision a second later.</summary>
+    public Decision Decide(Ruling ruling, Reading.Claims.Claim? added = null)
+    {
+        Now = Now.AddSeconds(1);
+        return Store.Decide(ruling, "tester", null, Now, added);
     }
 
     public void Dispose()

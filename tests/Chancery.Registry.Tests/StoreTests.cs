@@ -42,6 +42,38 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public void An_older_register_is_brought_up_to_date()
+    {
+        using (var store = SqliteStore.OpenOrCreate(file, TimeProvider.System)) store.File(Desk.Filing(Desk.Report("one", "To Lam spoke."), []), DateTimeOffset.UnixEpoch);
+        Sql("""
+            DROP TABLE decisions; DROP TABLE entry_anchors; DROP TABLE actor_pins; DROP TABLE former_ids; DROP TABLE suggestions;
+            DROP INDEX entry_claims_by_claim; DROP INDEX entry_actors_by_entry; DROP INDEX actor_names_by_actor; ALTER TABLE entries DROP COLUMN print;
+            DELETE FROM migrations WHERE name = '2026-02 decisions'
+            """);
+        using var opened = SqliteStore.OpenExisting(file, TimeProvider.System);
+        opened.Decisions().ShouldBeEmpty();
+        opened.Reports().ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("UPDATE decisions SET why = 'no'")]
+    [InlineData("DELETE FROM decisions")]
+    public void A_decision_is_never_changed_or_deleted(string sql)
+    {
+        using (var store = SqliteStore.OpenOrCreate(file, TimeProvider.System)) store.Decide(new Ruling.Unsure("what"), "anna", null, DateTimeOffset.UnixEpoch);
+        Should.Throw<SqliteException>(() => Sql(sql)).Message.ShouldContain("decisions are never");
+    }
+
+    [Fact]
+    public void Two_decisions_never_have_one_time()
+    {
+        using var store = SqliteStore.OpenOrCreate(file, TimeProvider.System);
+        var (first, second) = (store.Decide(new Ruling.Unsure("a"), "anna", null, DateTimeOffset.UnixEpoch), store.Decide(new Ruling.Unsure("a"), "anna", null, DateTimeOffset.UnixEpoch));
+        second.At.ShouldBeGreaterThan(first.At);
+        store.Decisions().Select(decision => decision.Id).ShouldBe([first.Id, second.Id]);
+    }
+
+    [Fact]
     public void A_register_opens_again()
     {
         SqliteStore.OpenOrCreate(file, TimeProvider.System).Dispose();

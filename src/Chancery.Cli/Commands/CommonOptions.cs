@@ -36,9 +36,38 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<DateOnly?> AsOf() => Day("--as-of", "Only what was so on this day, as it was then.");
+
+    public static Option<DateTimeOffset?> KnownBy() => Time("--known-by", "Only what the register said at the end of this day (UTC), or at this moment.");
+
+    /// <summary>A day, or a moment of one; a day stands for its last moment.</summary>
+    public static Option<DateTimeOffset?> Time(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new DateTimeOffset(day.ToDateTime(new(23, 59, 59, 999)), TimeSpan.Zero);
+            if (text.Contains('T') && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return time;
+            result.AddError($"'{text}' is no date for {name}; write it as 2025-10-30 or 2025-10-30T14:00:00Z.");
+            return null;
+        },
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Write it as JSON." };
+
     /// <summary>Opens a register that must exist; names are loaded when something has to be folded.</summary>
-    public static Register Open(Desk desk, string file, IReadOnlyList<string> knowledge) =>
-        new(SqliteStore.OpenExisting(file, desk.Clock), () => desk.LoadNames(knowledge));
+    public static Register Open(Desk desk, string file, IReadOnlyList<string> knowledge, DateOnly? asOf = null, DateTimeOffset? knownBy = null)
+    {
+        IRegisterStore store = SqliteStore.OpenExisting(file, desk.Clock);
+        if (knownBy is { } time && store.LastChange() > time)
+        {
+            using var now = store;
+            store = now.KnownBy(time);
+        }
+        return new(store, () => desk.LoadNames(knowledge), asOf);
+    }
 
     /// <summary>The actor that a name stands for.</summary>
     /// <exception cref="UsageException">Nobody goes by it; the message names the nearest.</exception>

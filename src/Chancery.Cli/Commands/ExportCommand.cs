@@ -14,17 +14,21 @@ internal static class ExportCommand
     private static Command Claims(Desk desk)
     {
         var report = new Option<string?>("--report") { Description = "Only the claims of reports with this key.", HelpName = "KEY" };
+        var asOf = CommonOptions.AsOf();
+        var knownBy = CommonOptions.KnownBy();
+        var knowledge = CommonOptions.Knowledge();
         var register = CommonOptions.Register();
-        var command = new Command("claims", "Write every claim that stands, one JSON object a line.") { report, register };
-        command.SetAction(parsed =>
+        var claims = new Command("claims", "Write every claim that stands, one JSON object a line.") { report, asOf, knownBy, register, knowledge };
+        claims.SetAction(parsed =>
         {
-            using var store = SqliteStore.OpenExisting(parsed.GetRequiredValue(register), desk.Clock);
+            using var opened = CommonOptions.Open(desk, parsed.GetRequiredValue(register), parsed.GetValue(knowledge) ?? [], parsed.GetValue(asOf), parsed.GetValue(knownBy));
+            var store = opened.Store;
             var key = parsed.GetValue(report);
             if (key is not null && !store.Reports().Any(one => one.Card.Key == key)) throw Unknown(key);
-            foreach (var claim in store.Export(key)) desk.Out.Write(ClaimJson.Line(claim.Claim, claim.Report.Key) + "\n");
+            foreach (var claim in opened.Export(key)) desk.Out.Write(ClaimJson.Line(claim.Claim, claim.Report.Key) + "\n");
             return CommandLine.Fine;
         });
-        return command;
+        return claims;
     }
 
     private static Command Html(Desk desk)

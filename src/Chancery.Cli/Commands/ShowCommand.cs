@@ -29,18 +29,24 @@ internal static class ShowCommand
 
     public static Command Build(Desk desk)
     {
-        var what = new Argument<string>("KIND") { Description = "One of " + string.Join(", ", Kinds.Select(kind => kind.Name)) + ".", HelpName = "KIND" };
-        what.AcceptOnlyFromAmong([.. Kinds.Select(kind => kind.Name)]);
+        var what = new Argument<string>("KIND") { Description = "One of " + string.Join(", ", Kinds.Select(kind => kind.Name)) + "; or the id of one entry.", HelpName = "KIND" };
         var of = new Option<string?>("--of") { Description = "Only what this actor takes part in, or somebody who belongs to it.", HelpName = "NAME" };
         var from = CommonOptions.Day("--from", "Only what lies on or after this day, or is said by a report of then.");
         var to = CommonOptions.Day("--to", "Only what lies on or before this day, or is said by a report of then.");
+        var asOf = CommonOptions.AsOf();
+        var knownBy = CommonOptions.KnownBy();
         var register = CommonOptions.Register();
         var knowledge = CommonOptions.Knowledge();
         var format = CommonOptions.Format("table", "json", "csv");
-        var command = new Command("show", "List what the register holds.") { what, of, from, to, register, knowledge, format };
+        var command = new Command("show", "List what the register holds.") { what, of, from, to, asOf, knownBy, register, knowledge, format };
         command.SetAction(parsed =>
         {
-            using var opened = CommonOptions.Open(desk, parsed.GetRequiredValue(register), parsed.GetValue(knowledge) ?? []);
+            using var opened = CommonOptions.Open(desk, parsed.GetRequiredValue(register), parsed.GetValue(knowledge) ?? [], parsed.GetValue(asOf), parsed.GetValue(knownBy));
+            if (Kinds.All(one => one.Name != parsed.GetValue(what)))
+            {
+                One(desk, opened, parsed.GetRequiredValue(what), parsed.GetRequiredValue(format));
+                return CommandLine.Fine;
+            }
             var kind = Kinds.Single(one => one.Name == parsed.GetValue(what));
             var actor = parsed.GetValue(of) is { } name ? CommonOptions.Find(opened, name) : null;
             var query = new EntryQuery { Kind = kind.Kind, Of = actor?.Id, From = parsed.GetValue(from), To = parsed.GetValue(to) };
@@ -49,6 +55,18 @@ internal static class ShowCommand
             return CommandLine.Fine;
         });
         return command;
+    }
+
+    /// <summary>All fields of one entry; an id that it no longer has is said to lead to it.</summary>
+    private static void One(Desk desk, Register register, string id, string format)
+    {
+        if (id.Length < 4 || !id.All(char.IsAsciiHexDigit)) throw new UsageException($"'{id}' is neither an id nor one of {string.Join(", ", Kinds.Select(kind => kind.Name))}.");
+        var found = Ids.Find(register, id);
+        if (found.Entry is not { } entry) throw new UsageException($"'{id}' is a claim; `chancery why {id}` shows it.");
+        if (found.Former is { } former) desk.Error.WriteLine($"The entry {former} is part of {entry.Id} now.");
+        var row = new Rows(register).Of(entry);
+        if (format is "table") WhyText.WriteFields($"{EntryKinds.Name(entry)} {entry.Id}", row, desk.Out);
+        else Write(desk, [], [row], format, "");
     }
 
     private static List<Row> Entries(Register register, EntryQuery query)

@@ -4,27 +4,32 @@ namespace Chancery.Papers;
 
 /// <summary>The fields of each kind of entry, under the names that programs rely on.</summary>
 /// <remarks>Actors are written by name. The same fields, in the same order, for every entry of a kind.</remarks>
-public sealed class Rows(Register register)
+public sealed class Rows(Func<EntryId, ActorEntry> actors)
 {
+    /// <summary>Rows with the names that a register gives its actors.</summary>
+    public Rows(Register register) : this(register.Actor) { }
+
     /// <summary>The row of an entry.</summary>
-    public Row Of(Entry entry) => new(entry switch
+    public Row Of(Entry entry) => new([.. Own(entry), ("confirmed", entry.Confirmed), ("decisions", entry.Decisions)]);
+
+    private IEnumerable<(string Name, object? Value)> Own(Entry entry) => entry switch
     {
-        ActorEntry actor => [.. Id(entry), ("name", actor.Name), ("names", actor.Names), ("kind", actor.Kind), ("state", Name(actor.State)), ("iso", actor.Iso), ("mentions", actor.Mentions), .. Seen(entry)],
+        ActorEntry actor => [.. Id(entry), ("name", actor.Name), ("names", actor.Names), ("kind", actor.Kind), ("state", Name(actor.State)), ("iso", actor.Iso), ("mentions", actor.Mentions), ("joined", actor.Joined), .. Seen(entry)],
         RoleEntry role => [.. Id(entry), ("person", Name(role.Person)), ("office", role.Office), ("of", Name(role.Of)), ("to", Name(role.SentTo)), ("status", role.Status),
             ("from", role.Since?.Iso), ("until", role.Until?.Iso), .. Seen(entry)],
         TieEntry tie => [.. Id(entry), ("a", Name(tie.A)), ("b", Name(tie.B)), ("level", tie.Level), ("since", tie.Since?.Iso), ("history", Steps(tie)), .. Seen(entry)],
         MembershipEntry membership => [.. Id(entry), ("member", Name(membership.Member)), ("of", Name(membership.Of)), ("as", membership.As), .. Seen(entry)],
         EventEntry happening => [.. Id(entry), ("type", happening.Type), ("subtype", happening.Subtype), ("who", Names(happening.Who)), ("with", Names(happening.With)), ("date", happening.Date?.Iso),
-            ("place", happening.Place), ("status", happening.Status), ("part_of", happening.PartOf), ("other_dates", (IReadOnlyList<string>)[.. happening.OtherDates.Select(date => date.Iso)])],
+            ("place", happening.Place), ("status", happening.Status), ("part_of", happening.PartOf), ("within", happening.Within?.Value), ("other_dates", (IReadOnlyList<string>)[.. happening.OtherDates.Select(date => date.Iso)])],
         InstrumentEntry instrument => [.. Id(entry), ("name", instrument.Name), ("names", instrument.Names), ("type", instrument.Type), ("parties", Names(instrument.Parties)), ("status", instrument.Status), .. Seen(entry)],
         MechanismEntry mechanism => [.. Id(entry), ("name", mechanism.Name), ("parties", Names(mechanism.Parties)), ("fields", mechanism.Fields), ("frequency", mechanism.Frequency), .. Seen(entry)],
-        CommitmentEntry commitment => [.. Id(entry), ("by", Names(commitment.By)), ("with", Names(commitment.With)), ("what", commitment.What), ("strength", commitment.Strength), ("fields", commitment.Fields), .. Seen(entry)],
+        CommitmentEntry commitment => [.. Id(entry), ("by", Names(commitment.By)), ("with", Names(commitment.With)), ("what", commitment.What), ("strength", commitment.Strength), ("status", commitment.Status), ("status_since", Day(commitment.StatusSince)), ("fields", commitment.Fields), .. Seen(entry)],
         StatementEntry statement => [.. Id(entry), ("speaker", Names(statement.Speaker)), ("act", statement.Act), ("to", Names(statement.Addressed)), ("about", Names(statement.About)), ("fields", statement.Fields),
             ("quote", statement.Quote), .. Seen(entry)],
         FigureEntry figure => [.. Id(entry), .. Figure(figure)],
         MilestoneEntry milestone => [.. Id(entry), ("name", milestone.Name), ("date", milestone.Date?.Iso), ("ordinal", milestone.Ordinal), ("year", milestone.Year), ("about", Names(milestone.About)), .. Seen(entry)],
         _ => throw new ArgumentException($"No fields for a {entry.GetType().Name}.", nameof(entry)),
-    });
+    };
 
     /// <summary>The row of a report.</summary>
     public static Row Of(ReportRecord report) => new(
@@ -58,9 +63,9 @@ public sealed class Rows(Register register)
         ("other_dates", (IReadOnlyList<string>)[.. step.OtherDates.Select(date => date.Iso)]),
     ]))];
 
-    private string? Name(EntryId? actor) => actor is { } id ? register.Actor(id).Name : null;
+    private string? Name(EntryId? actor) => actor is { } id ? actors(id).Name : null;
 
-    private IReadOnlyList<string> Names(IReadOnlyList<EntryId> actors) => [.. actors.Select(actor => register.Actor(actor).Name)];
+    private IReadOnlyList<string> Names(IReadOnlyList<EntryId> ids) => [.. ids.Select(id => actors(id).Name)];
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -6,15 +6,17 @@ namespace Chancery.Papers;
 /// <param name="Title">What is asked about.</param>
 /// <param name="Row">Its fields, where it is an entry.</param>
 /// <param name="Grounds">The claims.</param>
-public sealed record Why(string Title, Row? Row, IReadOnlyList<Ground> Grounds)
+/// <param name="Decisions">The decisions that shaped it, oldest first.</param>
+public sealed record Why(string Title, Row? Row, IReadOnlyList<Ground> Grounds, IReadOnlyList<Decision> Decisions)
 {
     /// <summary>The grounds of an entry; of an actor those that name it otherwise, and the first that names it.</summary>
     public static Why Of(Register register, Entry entry) => new($"{EntryKinds.Name(entry)} {entry.Id}", new Rows(register).Of(entry),
         [.. register.Store.ClaimsOf([entry.Id])[entry.Id].OrderBy(claim => claim.Report.Published ?? DateOnly.MaxValue).ThenBy(claim => claim.Report.Key, StringComparer.Ordinal).ThenBy(claim => claim.Claim.Quote.Passage)
-            .Select(claim => Ground.Of(register.Store, claim, []))]);
+            .Select(claim => Ground.Of(register.Store, claim, []))],
+        entry.Decisions.Count == 0 ? [] : [.. register.Store.Decisions().Where(decision => entry.Decisions.Contains(decision.Id))]);
 
     /// <summary>The grounds of a single claim, with when it stood.</summary>
-    public static Why Of(Register register, ClaimRecord record) => new($"claim {record.Claim.Id}", null, [Ground.Of(register.Store, record.Claim, record.Times)]);
+    public static Why Of(Register register, ClaimRecord record) => new($"claim {record.Claim.Id}", null, [Ground.Of(register.Store, record.Claim, record.Times)], []);
 }
 
 /// <summary>A claim in its sentence.</summary>

@@ -11,11 +11,8 @@ public static class WhyText
     /// <param name="rules">Whether to name the rule behind each claim.</param>
     public static void Write(Why why, TextWriter output, bool rules)
     {
-        output.Write($"{why.Title}\n");
-        foreach (var (name, value) in (why.Row?.Fields ?? []).Where(field => field.Name is not "id"))
-        {
-            if (Row.Cell(value) is { Length: > 0 } cell) output.Write($"  {name}: {cell}\n");
-        }
+        WriteFields(why.Title, why.Row, output);
+        foreach (var decision in why.Decisions) output.Write($"  {DecisionText.Line(decision)}\n");
         foreach (var ground in why.Grounds)
         {
             var claim = ground.Claim;
@@ -24,6 +21,16 @@ public static class WhyText
             output.Write($"  {PaperText.Flat(ground.Before)}{(ground.Before.Length > 0 ? " " : "")}»{PaperText.Flat(claim.Claim.Quote.Words)}«{(ground.After.Length > 0 && char.IsLetterOrDigit(ground.After.TrimStart()[..1].FirstOrDefault()) ? " " : "")}{PaperText.Flat(ground.After)}\n");
             output.Write($"  claim {claim.Id}: {claim.Claim.Kind}{Modality(claim)}{SaidBy(claim)}, confidence {claim.Claim.Confidence}%{(rules ? $", rule {(claim.Claim.Rule.Length > 0 ? claim.Claim.Rule : "none")}" : "")}\n");
             foreach (var time in ground.Times) output.Write($"  {Stood(time)}\n");
+        }
+    }
+
+    /// <summary>Writes a title and the fields that are not empty.</summary>
+    public static void WriteFields(string title, Row? row, TextWriter output)
+    {
+        output.Write($"{title}\n");
+        foreach (var (name, value) in (row?.Fields ?? []).Where(field => field.Name is not "id"))
+        {
+            if (Row.Cell(value) is { Length: > 0 } cell && value is not false) output.Write($"  {name}: {cell}\n");
         }
     }
 

@@ -49,6 +49,7 @@ public sealed class Knowledge
         Currencies = new(stock[Shapes.Currencies].Select(entry => new Currency(entry.Name, entry["names"], entry["signs"], entry.Text("state"))), currency => [currency.Name, .. currency.Names, .. currency.Signs]);
         Magnitudes = new(stock[Shapes.Magnitudes].Select(entry => new Magnitude(entry.Name, entry["names"], entry.Number("power") ?? 0)), magnitude => [magnitude.Name, .. magnitude.Names]);
         Bodies = new(stock[Shapes.Bodies].Select(entry => new WordList(entry.Name, entry["words"])), list => [list.Name]);
+        StateOrgans = [.. stock[Shapes.StateOrgans].SelectMany(entry => entry["words"])];
         References = new(stock[Shapes.References].Select(entry => new WordList(entry.Name, entry["words"])), list => [list.Name]);
         plover = new(() => new(stock, Events));
         Measures = new(stock[Shapes.Measures].Select(entry => new Measure(entry.Name, entry["names"], entry["signs"])), measure => [measure.Name, .. measure.Names, .. measure.Signs]);
@@ -158,6 +159,9 @@ public sealed class Knowledge
 
     /// <summary>Nouns that bodies' names end in, by what the body is.</summary>
     public Table<WordList> Bodies { get; }
+
+    /// <summary>Words for organs that every state has.</summary>
+    public IReadOnlyList<string> StateOrgans { get; }
 
     /// <summary>Nouns that refer to somebody named elsewhere, by what they refer to.</summary>
     public Table<WordList> References { get; }

@@ -28,6 +28,7 @@ public sealed class PersonNames
         Fill(family, stock[Shapes.FamilyNames]);
         Fill(given, stock[Shapes.GivenNames]);
         particles = stock[Shapes.Particles].Select(entry => Folding.Fold(entry.Name)).ToHashSet(StringComparer.Ordinal);
+        ShortForms = [.. stock[Shapes.ShortForms].Select(entry => (entry.Name, entry["names"]))];
         foreach (var order in Orders)
         {
             foreach (var state in order.States) byState.TryAdd(state, order);
@@ -45,6 +46,12 @@ public sealed class PersonNames
 
     /// <summary>Whose frequent given name the word is; empty where it is none.</summary>
     public IReadOnlyList<NameWord> Given(string word) => given.GetValueOrDefault(Folding.Fold(word), []);
+
+    /// <summary>The particles, folded.</summary>
+    public IReadOnlyCollection<string> Particles => particles;
+
+    /// <summary>Given names with the short forms that stand for them.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<string> Short)> ShortForms { get; }
 
     /// <summary>Whether the word is a particle inside names: <c>bin</c>, <c>van</c>, <c>al</c>.</summary>
     public bool IsParticle(string word) => particles.Contains(Folding.Fold(word));

@@ -44,6 +44,8 @@ internal static class Shapes
 
     public static readonly Shape Particles = new("particles", Term("name"), Term("order", Orders));
 
+    public static readonly Shape ShortForms = new("short-forms", Term("name"), Terms("names")) { Required = ["names"] };
+
     public static readonly Shape Months = new("months", Term("name"), Terms("names"), Whole("value")) { Required = ["value"] };
 
     public static readonly Shape Weekdays = new("weekdays", Term("name"), Terms("names"), Whole("value")) { Required = ["value"] };
@@ -87,6 +89,8 @@ internal static class Shapes
 
     public static readonly Shape Bodies = new("bodies", Term("name"), Terms("words")) { Required = ["words"] };
 
+    public static readonly Shape StateOrgans = new("state-organs", Term("name"), Terms("words")) { Required = ["words"] };
+
     public static readonly Shape References = new("references", Term("name"), Terms("words")) { Required = ["words"] };
 
     public static readonly Shape PloverClasses = new("plover-classes", Term("name"), Terms("words")) { Required = ["words"] };
@@ -102,7 +106,7 @@ internal static class Shapes
 
     public static readonly IReadOnlyDictionary<string, Shape> All = new[]
     {
-        States, Places, Organisations, Parties, Offices, Prefixes, Portfolios, Honorifics, Standings, NameOrders, FamilyNames, GivenNames, Particles, Months, Weekdays, Numbers, Seasons,
-        Fields, Levels, Ladders, LevelChanges, Events, Reporting, Commitments, Instruments, InstrumentActs, Currencies, Magnitudes, Measures, Bodies, References, PloverClasses, PloverRules, PloverContexts, PloverSectors, Ambiguous,
+        States, Places, Organisations, Parties, Offices, Prefixes, Portfolios, Honorifics, Standings, NameOrders, FamilyNames, GivenNames, Particles, ShortForms, Months, Weekdays, Numbers, Seasons,
+        Fields, Levels, Ladders, LevelChanges, Events, Reporting, Commitments, Instruments, InstrumentActs, Currencies, Magnitudes, Measures, Bodies, StateOrgans, References, PloverClasses, PloverRules, PloverContexts, PloverSectors, Ambiguous,
     }.ToDictionary(shape => shape.Section);
 }

@@ -47,6 +47,13 @@ public abstract record Entry
 
     /// <summary>The last day of its own, or else the last day on which a report says it; null where neither is known.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>Whether a person looked at it and found it right.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Confirmed { get; init; }
+
+    /// <summary>The ids of the decisions that shaped it, oldest first.</summary>
+    public IReadOnlyList<string> Decisions { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A person, state, party, organisation or other body that acts.</summary>
@@ -69,6 +76,13 @@ public sealed record ActorEntry : Entry
 
     /// <summary>How many claims name it.</summary>
     public int Mentions { get; init; }
+
+    /// <summary>Each of its names in the first claims that print it: what decisions point at.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<(ClaimId Claim, string Name)> Pins { get; init; } = [];
+
+    /// <summary>Why names that are not spelt alike are taken for one, in words; empty where they are.</summary>
+    public IReadOnlyList<string> Joined { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A person in an office or standing, as observed.</summary>
@@ -95,6 +109,10 @@ public sealed record RoleEntry : Entry
 
     /// <summary>Until when, where a report says so.</summary>
     public When? Until { get; init; }
+
+    /// <summary>The last day on which a report shows the person in the office, not as a former holder.</summary>
+    [JsonPropertyName("last_held")]
+    public DateOnly? LastHeld { get; init; }
 }
 
 /// <summary>The level of relations between two actors over time.</summary>
@@ -171,6 +189,9 @@ public sealed record EventEntry : Entry
 
     /// <summary>The type of the larger event that it is a part of.</summary>
     public string? PartOf { get; init; }
+
+    /// <summary>The larger event that it is a part of, where the register holds it.</summary>
+    public EntryId? Within { get; init; }
 }
 
 /// <summary>A document or agreement.</summary>
@@ -222,6 +243,13 @@ public sealed record CommitmentEntry : Entry
 
     /// <summary>The strongest form in which a report has it: <c>agreed</c>, <c>pledged</c>, <c>planned</c>, <c>requested</c>, <c>discussed</c>, <c>hoped</c>.</summary>
     public required string Strength { get; init; }
+
+    /// <summary>How far it has come, as somebody marked it: <c>open</c>, <c>under way</c>, <c>kept</c>, <c>lapsed</c>; null where nobody did.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The day from which the status is so, where known.</summary>
+    [JsonPropertyName("status_since")]
+    public DateOnly? StatusSince { get; init; }
 
     /// <summary>Topics.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];

@@ -15,10 +15,16 @@ internal static class EntryJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new EntryIdConverter(), new ClaimIdConverter(), new WhenTextConverter(), new JsonStringEnumConverter<Modality>(JsonNamingPolicy.CamelCase) },
-        TypeInfoResolver = EntryJsonContext.Default,
+        TypeInfoResolver = EntryJsonContext.Default.WithAddedModifier(WithoutEmptyLists),
     };
 
     private static readonly JsonTypeInfo<Entry> Entries = (JsonTypeInfo<Entry>)Shape.GetTypeInfo(typeof(Entry));
+
+    /// <summary>Most entries were shaped by nobody: what is empty in nearly all of them is not stored.</summary>
+    private static void WithoutEmptyLists(JsonTypeInfo info)
+    {
+        foreach (var property in info.Properties.Where(property => property.Name is "decisions" or "joined")) property.ShouldSerialize = (_, value) => value is IReadOnlyList<string> { Count: > 0 };
+    }
 
     public static string Write(Entry entry) => JsonSerializer.Serialize(entry, Entries);
 

@@ -3,10 +3,14 @@ namespace Chancery.Registry.Folds;
 /// <summary>One actor out of the names that were joined.</summary>
 internal sealed class ActorDraft
 {
+    /// <summary>How many claims stand for each name where a decision points at the actor: enough that some outlive a re-reading.</summary>
+    private const int MostPins = 4;
+
     private static readonly string[] PartyWords = ["party", "parti", "partido", "partito", "partei"];
 
     private readonly IReadOnlyList<Node> nodes;
     private readonly KnownActor? known;
+    private string? corrected;
 
     public ActorDraft(IReadOnlyList<Node> nodes)
     {
@@ -30,11 +34,21 @@ internal sealed class ActorDraft
     /// <summary>The printed forms, the best to show first: with more than one word, with marks, often printed.</summary>
     public IReadOnlyList<(string Name, int Count)> Printed { get; }
 
-    public string Kind { get; }
+    public string Kind { get; private set; }
 
-    public string Name => known?.Name ?? Printed[0].Name;
+    public string Name => corrected ?? known?.Name ?? Printed[0].Name;
 
     public KnownActor? Known => known;
+
+    /// <summary>Takes over the name and the kind that people decided, before anything follows from them.</summary>
+    public void Correct(IEnumerable<Decision> decisions)
+    {
+        foreach (var correct in decisions.Select(decision => decision.Ruling).OfType<Ruling.Correct>())
+        {
+            if (correct is { Field: "name", Value: { Length: > 0 } name }) corrected = name;
+            if (correct is { Field: "kind", Value: { } kind } && Corrections.ActorKinds.Contains(kind)) Kind = kind;
+        }
+    }
 
     public ActorEntry Entry(Standings standings, EntryId id, EntryId? state)
     {
@@ -46,16 +60,22 @@ internal sealed class ActorDraft
         {
             Id = id,
             Name = Name,
-            Names = [.. Printed.Select(name => name.Name).Prepend(Name).Concat(aliases.Select(alias => alias.Alias).Order(StringComparer.Ordinal)).Concat(known?.Names ?? []).Distinct(StringComparer.Ordinal)],
+            Names = [.. Printed.Select(name => name.Name).Prepend(Name).Concat(aliases.Select(alias => alias.Alias).Order(StringComparer.Ordinal)).Concat(known?.Names.Prepend(known.Name) ?? []).Distinct(StringComparer.Ordinal)],
             Kind = Kind,
             Iso = known?.Iso,
             State = state == id ? null : state,
             Mentions = claims.Count,
+            Pins = [.. nodes.SelectMany(node => node.Claims.Take(MostPins).Select(index => (index, name: PrintedIn(standings.Claims[index], node))))
+                .OrderBy(pin => pin.index).ThenBy(pin => pin.name, StringComparer.Ordinal).Select(pin => (standings.Claims[pin.index].Id, pin.name))],
             Claims = [.. own.Select(index => standings.Claims[index].Id)],
             From = claims.Min(standings.Day),
             To = claims.Max(standings.Day),
         };
     }
+
+    /// <summary>The name as a claim prints it; of a state that only a place stands for, its own.</summary>
+    private static string PrintedIn(StandingClaim claim, Node node) =>
+        Folds.Mention.In(claim.Claim).Select(mention => mention.Name).FirstOrDefault(node.Printed.ContainsKey) ?? node.Printed.Keys.First();
 
     private string KindOf()
     {

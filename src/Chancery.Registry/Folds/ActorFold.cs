@@ -1,4 +1,5 @@
 using Chancery.Reading.Claims;
+using Chancery.Registry.Folds.Identity;
 using Chancery.Sources;
 using Chancery.Text;
 
@@ -16,18 +17,29 @@ internal sealed class ActorFold
     private readonly Dictionary<string, Spelling> spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<(ReportId Report, string Key), int> nodes = [];
     private readonly Components same = new();
+    private readonly HashSet<(ReportId Report, string Key)> separate;
+    private readonly Homonyms homonyms;
+    private readonly PersonJoins persons = new();
     private readonly List<Node> facts = [];
     private ILookup<string, int> locals = Array.Empty<int>().ToLookup(_ => "");
 
-    private ActorFold(Standings standings, KnownNames known) => (this.standings, this.known) = (standings, known);
+    private ActorFold(Standings standings, KnownNames known)
+    {
+        (this.standings, this.known) = (standings, known);
+        separate = Separate();
+        homonyms = new(standings, known, name => Spell(name) is { Scope: Scope.All, Known: null } full ? full.Key : null);
+    }
 
     public static ActorIndex Run(Standings standings, KnownNames known)
     {
         var fold = new ActorFold(standings, known);
         fold.Meet();
+        standings.Rulings.Rule("actor", fold.same, fold.Meant);
         fold.locals = fold.nodes.Where(node => node.Key.Report.Value is not null).ToLookup(node => node.Key.Key, node => node.Value, StringComparer.Ordinal);
         fold.JoinAliases();
         fold.JoinBodies();
+        fold.JoinOrgans();
+        fold.JoinPersons();
         return fold.Settle();
     }
 
@@ -48,7 +60,7 @@ internal sealed class ActorFold
     private int Node(string name, ReportId report)
     {
         var spelling = Spell(name);
-        var at = (spelling.Scope is Scope.Report ? report : default, spelling.Key);
+        var at = At(spelling, report);
         if (nodes.TryGetValue(at, out var node)) return node;
         node = same.Add();
         nodes.Add(at, node);
@@ -57,14 +69,36 @@ internal sealed class ActorFold
     }
 
     private int? Existing(string name, ReportId report) =>
-        Spell(name) is var spelling && nodes.TryGetValue((spelling.Scope is Scope.Report ? report : default, spelling.Key), out var node) ? node : null;
+        nodes.TryGetValue(At(Spell(name), report), out var node) ? node : null;
+
+    private (ReportId Report, string Key) At(Spelling spelling, ReportId report) =>
+        spelling.Scope is Scope.Report || separate.Contains((report, spelling.Key)) ? (report, spelling.Key)
+            : spelling.Known is null && homonyms.Group(spelling.Key, report) is > 0 and var person ? (default, $"{spelling.Key}#{person}") : (default, spelling.Key);
+
+    /// <summary>The node that a decision points at, where a claim still stands there.</summary>
+    private int? Meant(Pin pin) => standings.Rulings.Stands(pin) ? Existing(pin.Name, pin.Anchor.Report) : null;
+
+    /// <summary>Names that somebody split by reports: where one name is on both sides, each report that goes has a node of its own.</summary>
+    private HashSet<(ReportId Report, string Key)> Separate()
+    {
+        var found = new HashSet<(ReportId, string)>();
+        foreach (var split in standings.Rulings.All.Select(decision => decision.Ruling).OfType<Ruling.Split>().Where(split => split.Out.Kind is "actor"))
+        {
+            var stays = split.Rest.Pins.Select(pin => Spell(pin.Name).Key).ToHashSet(StringComparer.Ordinal);
+            found.UnionWith(split.Out.Pins.Select(pin => (pin.Anchor.Report, Spell(pin.Name).Key)).Where(one => stays.Contains(one.Key)));
+        }
+        return found;
+    }
 
     private Spelling Spell(string name)
     {
         if (spellings.TryGetValue(name, out var spelling)) return spelling;
         var key = NameKey.Of(name);
         var actor = known.Find(key);
-        spelling = actor is null ? new(key, name, Words(name) < 2 || IsDescription(name) ? Scope.Report : Scope.All, null) : new(NameKey.Of(actor.Name), name, Scope.All, actor);
+        var organ = actor is null ? known.Organ(name) : null;
+        spelling = actor is not null ? new(NameKey.Of(actor.Name), name, Scope.All, actor)
+            : new(organ?.Key ?? key, name, Words(name) < 2 || IsDescription(name) || organ is { HasState: false } || known.IsShared(key) ? Scope.Report : Scope.All, null)
+            { IsOrgan = organ is { HasState: false } || known.IsShared(key) };
         spellings.Add(name, spelling);
         return spelling;
     }
@@ -104,9 +138,38 @@ internal sealed class ActorFold
         {
             var alone = Alone(key).ToList();
             if (alone.Exists(node => facts[node].Votes[Part.Person] > 0)) continue;
-            var bodies = alone.Where(node => !IsDescription(facts[node].Spelling.Name) && (facts[node].Votes[Part.Body] > 0 || IsAcronym(facts[node].Spelling.Name))).ToList();
+            var bodies = alone.Where(node => !facts[node].Spelling.IsOrgan && !IsDescription(facts[node].Spelling.Name) && (facts[node].Votes[Part.Body] > 0 || IsAcronym(facts[node].Spelling.Name))).ToList();
             foreach (var node in bodies) same.Join(bodies[0], node);
         }
+    }
+
+    /// <summary>An organ that is named without its state is the same in two reports that show one person in an office of it.</summary>
+    private void JoinOrgans()
+    {
+        var held = new Dictionary<(string Organ, int Person), int>();
+        foreach (var (index, role) in standings.Of<RoleClaim>())
+        {
+            var report = standings.Report(index);
+            if (string.IsNullOrWhiteSpace(role.Of) || !Spell(role.Of).IsOrgan || Spell(role.Person).Scope is Scope.Report) continue;
+            var (organ, person) = (Existing(role.Of, report)!.Value, Existing(role.Person, report)!.Value);
+            if (held.TryGetValue((facts[organ].Spelling.Key, person), out var other)) same.Join(other, organ);
+            else held.Add((facts[organ].Spelling.Key, person), organ);
+        }
+    }
+
+    /// <summary>Names of people that are spelt otherwise are one person where name and office both say so; what is less sure is suggested.</summary>
+    private void JoinPersons()
+    {
+        var holdings = new SortedDictionary<int, List<Holding>>();
+        foreach (var (index, role) in standings.Of<RoleClaim>().Where(role => !string.IsNullOrWhiteSpace(role.Claim.Person) && Spell(role.Claim.Person) is { Known: null, IsOrgan: false } && !IsDescription(role.Claim.Person)))
+        {
+            var node = Existing(role.Person, standings.Report(index))!.Value;
+            if (!holdings.TryGetValue(node, out var told)) holdings.Add(node, told = []);
+            told.Add(Holding.Of(role, standings.Report(index), standings.Day(index), known));
+        }
+        persons.Join(holdings, node => facts[node].Spelling.Name, same, known);
+        var named = holdings.Keys.ToLookup(node => facts[node].Spelling.Key, StringComparer.Ordinal);
+        foreach (var key in homonyms.Shared.Order(StringComparer.Ordinal)) persons.Ask([.. named[key]], node => facts[node].Spelling.Name);
     }
 
     /// <summary>The nodes of single reports with a key that nothing has joined yet.</summary>
@@ -132,10 +195,24 @@ internal sealed class ActorFold
             drafts.Add((group[0], draft));
             ids.Add(group[0], EntryIds.Of("actor", standings.Claims[draft.FirstClaim], draft.FirstKey));
         }
-        var states = Affiliations.Of(standings, known, this, roots, drafts);
-        var entries = drafts.Select(draft => draft.Draft.Entry(standings, ids[draft.Root], states.TryGetValue(draft.Root, out var state) ? ids[state] : null)).OrderBy(entry => entry.Id).ToList();
-        return new(entries, (name, report) => Existing(name, report) is { } node ? ids[roots[node]] : throw new KeyNotFoundException($"'{name}' is no actor of report {report}."));
+        var decided = Decided(roots);
+        var reasons = persons.Joined.Where(join => roots[join.One] == roots[join.Other]).ToLookup(join => ids[roots[join.One]], join => join.Match.ToString());
+        foreach (var (root, draft) in drafts) draft.Correct(decided[root]);
+        var states = Affiliations.Of(standings, known, this, roots, drafts, decided);
+        var entries = drafts.Select(draft => Corrections.Apply(draft.Draft.Entry(standings, ids[draft.Root], states.TryGetValue(draft.Root, out var state) ? ids[state] : null), [.. decided[draft.Root]]))
+            .Cast<ActorEntry>().Select(entry => reasons.Contains(entry.Id) ? entry with { Joined = [.. reasons[entry.Id]] } : entry)
+            .OrderBy(entry => entry.Id).ToList();
+        return new(entries, (name, report) => Existing(name, report) is { } node ? ids[roots[node]] : throw new KeyNotFoundException($"'{name}' is no actor of report {report}."))
+        {
+            Suggestions = persons.Suggestions(node => ids[roots[node]], (one, other) => decided[roots[one]].Any(decision => decision.Ruling is Ruling.Distinguish && decided[roots[other]].Contains(decision))),
+        };
     }
+
+    /// <summary>The decisions that name an actor by one of its names, by its root; oldest first.</summary>
+    private ILookup<int, Decision> Decided(int[] roots) => standings.Rulings.All
+        .SelectMany(decision => Decisions.Targets(decision.Ruling).Where(target => target.Kind is "actor")
+            .SelectMany(target => decision.Ruling is Ruling.Split ? target.Pins.Select(Meant).OfType<int>() : Rulings.First(target, Meant) is { } node ? [node] : [])
+            .Select(node => roots[node]).Distinct().Select(root => (root, decision))).ToLookup(one => one.root, one => one.decision);
 
     /// <summary>The root of a name's actor, or null where no claim names it.</summary>
     public int? Root(string name, ReportId report, int[] roots) => Existing(name, report) is { } node ? roots[node] : null;
@@ -151,7 +228,9 @@ internal sealed class ActorFold
     internal static bool IsDescription(string name)
     {
         var words = name.AsSpan().Trim();
-        return words.Length == 0 || char.IsLower(words[0]) || char.IsLower(words[words.LastIndexOf(' ') + 1]);
+        if (words.Length == 0 || char.IsLower(words[0])) return true;
+        var last = words[(words.LastIndexOf(' ') + 1)..];
+        return char.IsLower(last[0]) && !last.Contains('-'); // "al-Assad" is a name
     }
 
     internal static bool IsAcronym(string name) => name.Length >= 2 && name.Any(char.IsUpper) && !name.Any(char.IsLower) && !name.Contains(' ');
@@ -165,7 +244,11 @@ internal enum Scope
 }
 
 /// <summary>A name as printed, its key, and what is known of it.</summary>
-internal sealed record Spelling(string Key, string Name, Scope Scope, KnownActor? Known);
+internal sealed record Spelling(string Key, string Name, Scope Scope, KnownActor? Known)
+{
+    /// <summary>Whether it names an organ or a party of nobody knows which state.</summary>
+    public bool IsOrgan { get; init; }
+}
 
 /// <summary>A name in its scope, with what claims tell of it.</summary>
 internal sealed class Node(Spelling spelling)
@@ -192,9 +275,14 @@ internal sealed class Node(Spelling spelling)
 /// <summary>The actors of a fold: their entries, and who stands behind a name in a report.</summary>
 internal sealed class ActorIndex(IReadOnlyList<ActorEntry> entries, Func<string, ReportId, EntryId> find)
 {
+    /// <summary>Actors that are likely one, but not surely.</summary>
+    public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
+
     private readonly Dictionary<EntryId, ActorEntry> byId = entries.ToDictionary(entry => entry.Id);
 
-    private readonly Dictionary<string, EntryId> states = entries.Where(entry => entry.Kind is "state").DistinctBy(entry => entry.Name, StringComparer.Ordinal).ToDictionary(entry => entry.Name, entry => entry.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, EntryId> states = entries.Where(entry => entry.Kind is "state")
+        .SelectMany(entry => entry.Names.Select((name, place) => (name, place, entry.Id))).OrderBy(one => one.place > 0).ThenBy(one => one.Id)
+        .DistinctBy(one => one.name, StringComparer.Ordinal).ToDictionary(one => one.name, one => one.Id, StringComparer.Ordinal);
 
     public IReadOnlyList<ActorEntry> Entries => entries;
 

@@ -6,9 +6,9 @@ namespace Chancery.Registry.Folds;
 internal static class Affiliations
 {
     /// <summary>From the root of an actor to the root of its state; states and actors that nothing tells of are not in.</summary>
-    public static IReadOnlyDictionary<int, int> Of(Standings standings, KnownNames known, ActorFold actors, int[] roots, IReadOnlyList<(int Root, ActorDraft Draft)> drafts)
+    public static IReadOnlyDictionary<int, int> Of(Standings standings, KnownNames known, ActorFold actors, int[] roots, IReadOnlyList<(int Root, ActorDraft Draft)> drafts, ILookup<int, Decision> decided)
     {
-        var states = drafts.Where(draft => draft.Draft.Kind is "state").GroupBy(draft => draft.Draft.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Root, StringComparer.Ordinal);
+        var states = drafts.Where(draft => draft.Draft.Kind is "state").GroupBy(draft => draft.Draft.Known?.Name ?? draft.Draft.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Root, StringComparer.Ordinal);
         var stateRoots = states.Values.ToHashSet();
         var belongs = new Dictionary<int, int>();
         foreach (var (root, draft) in drafts)
@@ -33,6 +33,14 @@ internal static class Affiliations
             // Several states with the same number of votes: nothing is known.
             var best = counts.MaxBy(count => count.Value);
             if (!belongs.ContainsKey(person) && !stateRoots.Contains(person) && counts.Count(count => count.Value == best.Value) == 1) belongs[person] = best.Key;
+        }
+        foreach (var (root, _) in drafts)
+        {
+            foreach (var correct in decided[root].Select(decision => decision.Ruling).OfType<Ruling.Correct>().Where(correct => correct.Field is "state"))
+            {
+                if (correct.Value is null) belongs.Remove(root);
+                else if (known.Find(NameKey.Of(correct.Value)) is { Kind: "state" } state && states.TryGetValue(state.Name, out var of) && of != root) belongs[root] = of;
+            }
         }
         return belongs;
     }

@@ -12,8 +12,9 @@ internal static class CommitmentFold
     {
         var told = standings.Of<CommitmentClaim>().Select(one => new Told(one.Index, one.Claim, actors.ByName(actors.FindAll(one.Claim.By, standings.Report(one.Index))), Words(one.Claim.What))).ToList();
         var same = new Components(told.Count);
+        standings.Rulings.Rule("commitment", same, told.Select((one, thing) => (one.Index, thing)).ToDictionary());
         var distinct = told.Select((one, index) => (Key: (string.Join(' ', one.By), string.Join(' ', one.Words.Order(StringComparer.Ordinal))), Index: index)).GroupBy(one => one.Key, one => one.Index).Select(group => group.ToList()).ToList();
-        foreach (var copies in distinct) copies.ForEach(copy => same.Join(copies[0], copy));
+        foreach (var copies in distinct) same.Join(copies);
         foreach (var block in Blocks(told, [.. distinct.Select(copies => copies[0])]))
         {
             for (var one = 0; one < block.Count; one++)

@@ -6,8 +6,10 @@ namespace Chancery.Registry.Folds;
 internal static class EntryIds
 {
     /// <summary>An id for one anchor; what else tells apart those that share it is <paramref name="also"/>.</summary>
-    public static EntryId Of(string kind, StandingClaim claim, string also) =>
-        new(Digest.Of(16, kind, claim.Report.Id.Value, claim.Claim.Kind, claim.Claim.Quote.Passage.ToString(), also));
+    public static EntryId Of(string kind, StandingClaim claim, string also) => Of(kind, claim.Report.Id.Value, claim.Claim.Kind, claim.Claim.Quote.Passage, also);
+
+    /// <inheritdoc cref="Of(string, StandingClaim, string)"/>
+    public static EntryId Of(string kind, string report, string claim, Sources.Passage passage, string also) => new(Digest.Of(16, kind, report, claim, passage.ToString(), also));
 
     /// <summary>Entries of one kind, each with the places of its claims in ascending order; those with one anchor are counted from 0.</summary>
     public static IEnumerable<Entry> Given(Standings standings, IEnumerable<Draft> drafts)
@@ -19,13 +21,14 @@ internal static class EntryIds
             var claim = standings.Claims[draft.Claims[0]];
             count = before is { } && before.Report.Id == claim.Report.Id && before.Claim.Kind == claim.Claim.Kind && before.Claim.Quote.Passage == claim.Claim.Quote.Passage ? count + 1 : 0;
             before = claim;
-            yield return draft.Entry with
+            var entry = Corrections.Apply(draft.Entry, standings.Rulings.Shaping(EntryKinds.Name(draft.Entry), draft.Claims));
+            yield return entry with
             {
                 Id = Of(EntryKinds.Name(draft.Entry), claim, count == 0 ? "" : count.ToString(CultureInfo.InvariantCulture)),
                 Claims = [.. draft.Claims.Select(index => standings.Claims[index].Id)],
                 Actors = [.. draft.Actors.Distinct().Order()],
-                From = draft.Entry.From ?? draft.Claims.Min(standings.Day),
-                To = draft.Entry.To ?? draft.Claims.Max(standings.Day),
+                From = entry.From ?? draft.Claims.Min(standings.Day),
+                To = entry.To ?? draft.Claims.Max(standings.Day),
             };
         }
     }

@@ -9,8 +9,9 @@ internal static class EventFold
     {
         var told = standings.Of<EventClaim>().Select(one => Told.By(one.Index, one.Claim, standings, actors, names)).ToList();
         var same = new Components(told.Count);
+        standings.Rulings.Rule("event", same, told.Select((one, thing) => (one.Index, thing)).ToDictionary());
         var copies = Enumerable.Range(0, told.Count).GroupBy(one => told[one].Signature).Select(group => group.ToList()).ToList();
-        foreach (var group in copies.Where(group => group.Count > 1 && SameEvent.Is(told[group[0]], told[group[1]], actors))) group.ForEach(copy => same.Join(group[0], copy));
+        foreach (var group in copies.Where(group => group.Count > 1 && SameEvent.Is(told[group[0]], told[group[1]], actors))) same.Join(group);
         // Only events of one type that share somebody can be the same; each such pair is looked at once for each that they share.
         var blocks = copies.SelectMany(group => same.Root(group[^1]) == same.Root(group[0]) ? group[..1] : group).SelectMany(one => told[one].Everybody.Select(actor => (Key: (told[one].Claim.Type, Actor: actor), One: one))).GroupBy(one => one.Key, one => one.One);
         foreach (var block in blocks)
@@ -24,7 +25,7 @@ internal static class EventFold
                 }
             }
         }
-        return EntryIds.Given(standings, same.Groups().Select(group => Draft([.. group.Select(one => told[one])], actors)));
+        return Nesting.Of(standings, [.. EntryIds.Given(standings, same.Groups().Select(group => Draft([.. group.Select(one => told[one])], actors))).Cast<EventEntry>()]);
     }
 
     private static Draft Draft(List<Told> told, ActorIndex actors)

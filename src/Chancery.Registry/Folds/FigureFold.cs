@@ -10,8 +10,9 @@ internal static class FigureFold
         var told = standings.Of<FigureClaim>().Select(one => (one.Index, one.Claim,
             About: actors.ByName(actors.FindAll(one.Claim.About, standings.Report(one.Index))), To: actors.ByName(actors.FindAll(one.Claim.To, standings.Report(one.Index)))));
         // Without an actor a figure belongs to its own report: "the company's profit" of two reports is not one series.
-        var series = told.GroupBy(one => (NameKey.Of(Bare(one.Claim.Subject)), string.Join(' ', one.About), string.Join(' ', one.To), one.Claim.Unit, NameKey.Of(one.Claim.Of ?? ""),
-            one.Claim.Change is null, one.About.Count == 0 ? standings.Report(one.Index).Value : ""));
+        var series = Grouping.By(standings, "figure", told, one => one.Index, one => (string.Join(' ', one.About), string.Join(' ', one.To), one.Claim.Unit, one.Claim.Of is { } field ? NameKey.Of(field) : "",
+            one.Claim.Change is null, one.About.Count == 0 ? standings.Report(one.Index).Value : ""),
+            one => NameKey.Of(Bare(one.Claim.Subject)));
         return EntryIds.Given(standings, series.Select(group =>
         {
             var values = group.GroupBy(one => (one.Claim.Value, one.Claim.High, one.Claim.Approx, one.Claim.Change, one.Claim.Among, one.Claim.AsOf, one.Claim.Target, one.Claim.Modality))
@@ -28,11 +29,14 @@ internal static class FigureFold
                     Unit = first.Claim.Unit,
                     Of = Dates.MostOf(group.Select(one => one.Claim.Of)),
                     Values = values,
-                    Disputed = values.SelectMany(one => values.Select(other => (one, other))).Any(pair => Differ(pair.one, pair.other)),
+                    Disputed = Disputed(values),
                 },
                 [.. group.Select(one => one.Index)], first.About.Concat(first.To));
         }));
     }
+
+    /// <summary>Whether two of the numbers cannot both be so.</summary>
+    public static bool Disputed(IReadOnlyList<FigureValue> values) => values.SelectMany(one => values.Select(other => (one, other))).Any(pair => Differ(pair.one, pair.other));
 
     /// <summary>The subject without the article or pronoun before it.</summary>
     private static string Bare(string subject)

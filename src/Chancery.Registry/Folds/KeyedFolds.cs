@@ -8,9 +8,10 @@ internal static class MembershipFold
     public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
     {
         var told = standings.Of<MembershipClaim>().Select(one => (one.Index, one.Claim, Member: actors.Find(one.Claim.Member, standings.Report(one.Index)), Of: actors.Find(one.Claim.Of, standings.Report(one.Index))));
-        return EntryIds.Given(standings, told.GroupBy(one => (one.Member, one.Of, As: NameKey.Of(one.Claim.As ?? ""))).Select(group => new Draft(
-            new MembershipEntry { Member = group.Key.Member, Of = group.Key.Of, As = Dates.MostOf(group.Select(one => one.Claim.As)) },
-            [.. group.Select(one => one.Index)], [group.Key.Member, group.Key.Of])));
+        var groups = Grouping.By(standings, "membership", told, one => one.Index, one => (one.Member, one.Of, NameKey.Of(one.Claim.As ?? "")));
+        return EntryIds.Given(standings, groups.Select(group => new Draft(
+            new MembershipEntry { Member = group[0].Member, Of = group[0].Of, As = Dates.MostOf(group.Select(one => one.Claim.As)) },
+            [.. group.Select(one => one.Index)], [group[0].Member, group[0].Of])));
     }
 }
 
@@ -22,7 +23,7 @@ internal static class InstrumentFold
     public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
     {
         var told = standings.Of<InstrumentClaim>().Select(one => new Told(one.Index, one.Claim, actors.ByName(actors.FindAll(one.Claim.Parties, standings.Report(one.Index))))).ToList();
-        var drafts = told.GroupBy(one => NameKey.Of(one.Claim.Name), StringComparer.Ordinal).SelectMany(title => ByParties([.. title]));
+        var drafts = Grouping.By(standings, "instrument", told, one => one.Index, all => all.GroupBy(one => NameKey.Of(one.Claim.Name), StringComparer.Ordinal).SelectMany(title => ByParties([.. title])));
         var aliases = standings.Of<AliasClaim>().ToLookup(alias => (NameKey.Of(alias.Claim.Name), standings.Report(alias.Index)), alias => alias.Claim.Alias);
         return EntryIds.Given(standings, drafts.Select(group => Draft(standings, group, actors, aliases)));
     }
@@ -71,7 +72,7 @@ internal static class MechanismFold
     public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors, KnownNames names)
     {
         var told = standings.Of<MechanismClaim>().Select(one => (one.Index, one.Claim, Parties: actors.ByName(actors.FindAll(one.Claim.Parties, standings.Report(one.Index)))));
-        var groups = told.GroupBy(one => (string.Join(' ', one.Parties), Key(one.Claim, names)));
+        var groups = Grouping.By(standings, "mechanism", told, one => one.Index, one => (string.Join(' ', one.Parties), Key(one.Claim, names)));
         return EntryIds.Given(standings, groups.Select(group => new Draft(
             new MechanismEntry
             {
@@ -101,7 +102,7 @@ internal static class StatementFold
     public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
     {
         var told = standings.Of<StatementClaim>().Select(one => (one.Index, one.Claim, Speaker: actors.ByName(actors.FindAll(one.Claim.Speaker, standings.Report(one.Index)))));
-        var groups = told.GroupBy(one => (string.Join(' ', one.Speaker), one.Claim.Act, NameKey.Of(one.Claim.Quote.Words)));
+        var groups = Grouping.By(standings, "statement", told, one => one.Index, one => (string.Join(' ', one.Speaker), one.Claim.Act), one => NameKey.Of(one.Claim.Quote.Words));
         return EntryIds.Given(standings, groups.Select(group =>
         {
             var addressed = actors.ByName(group.SelectMany(one => actors.FindAll(one.Claim.To, standings.Report(one.Index))));
@@ -111,7 +112,7 @@ internal static class StatementFold
                 new StatementEntry
                 {
                     Speaker = speaker,
-                    Act = group.Key.Act,
+                    Act = group[0].Claim.Act,
                     Addressed = addressed,
                     About = about,
                     Fields = Texts.Union(group.Select(one => one.Claim.Fields)),

@@ -9,7 +9,7 @@ internal static class MilestoneFold
     public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors, KnownNames names)
     {
         var told = standings.Of<MilestoneClaim>().Select(one => new Told(one.Index, one.Claim, Day(one.Claim), States(one.Claim, actors, names))).ToList();
-        var groups = told.GroupBy(one => (Key(one.Claim.Name), string.Join(' ', one.Actors))).SelectMany(group => ByDate([.. group]));
+        var groups = Grouping.By(standings, "milestone", told, one => one.Index, all => all.GroupBy(one => (Key(one.Claim.Name), string.Join(' ', one.Actors))).SelectMany(group => ByDate([.. group])));
         return EntryIds.Given(standings, groups.Select(group =>
         {
             var latest = group.Where(one => one.Claim.Ordinal is not null).MaxBy(one => (one.Claim.Year ?? 0, one.Claim.Ordinal, -one.Index));

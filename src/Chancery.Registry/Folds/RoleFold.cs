@@ -8,15 +8,18 @@ internal static class RoleFold
     public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
     {
         var roles = standings.Of<RoleClaim>().Select(role => Held.By(role.Index, role.Claim, standings, actors)).ToList();
-        var drafts = new List<Draft>();
+        return EntryIds.Given(standings, Grouping.By(standings, "role", roles, role => role.Index, Offices).Select(group => Draft(standings, group)));
+    }
+
+    private static IEnumerable<List<Held>> Offices(IReadOnlyList<Held> roles)
+    {
         foreach (var office in roles.GroupBy(role => (role.Person, role.Key)))
         {
             // A report that leaves the body out means the one that the others give, where they all give the same.
             var bodies = office.Where(role => role.Of is not null).Select(role => (role.Of, role.To)).Distinct().ToList();
             var groups = bodies.Count == 1 ? [[.. office]] : office.GroupBy(role => (role.Of, role.To)).Select(group => group.ToList());
-            drafts.AddRange(groups.Select(group => Draft(standings, group)));
+            foreach (var group in groups) yield return group;
         }
-        return EntryIds.Given(standings, drafts);
     }
 
     private static Draft Draft(Standings standings, List<Held> held)
@@ -30,6 +33,7 @@ internal static class RoleFold
             Of = whole.Of,
             SentTo = whole.To,
             Status = latest.Claim.Status,
+            LastHeld = held.Where(one => one.Claim.Status is null or "acting").Max(one => standings.Day(one.Index)),
             Since = Dates.Best(held.Select(one => one.Claim.From)).Date,
             Until = Dates.Best(held.Select(one => one.Claim.Until)).Date,
         };

@@ -8,11 +8,15 @@ internal sealed class Standings
 {
     private readonly Dictionary<ReportId, DateOnly?> days = [];
 
-    public Standings(IEnumerable<StandingClaim> claims)
+    public Standings(IEnumerable<StandingClaim> claims, IReadOnlyList<Decision> inForce)
     {
-        Claims = [.. claims.GroupBy(claim => claim.Report.Id).OrderBy(report => report.Key).SelectMany(report => report.OrderBy(claim => claim, Anchors.Order))];
+        Claims = [.. Rulings.Accepted([.. claims.DistinctBy(claim => claim.Id)], inForce).GroupBy(claim => claim.Report.Id).OrderBy(report => report.Key).SelectMany(report => report.OrderBy(claim => claim, Anchors.Order))];
         foreach (var report in Claims.GroupBy(claim => claim.Report.Id)) days.Add(report.Key, Day(report.First().Report, report));
+        Rulings = new(Claims, inForce);
     }
+
+    /// <summary>What people decided of these claims.</summary>
+    public Rulings Rulings { get; }
 
     /// <summary>Every claim; its place in this list stands for it during the fold.</summary>
     public StandingClaim[] Claims { get; }

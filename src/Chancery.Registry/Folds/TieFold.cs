@@ -13,6 +13,16 @@ internal static class TieFold
         return EntryIds.Given(standings, drafts);
     }
 
+    /// <summary>The tie with the steps that had been taken by a day, and the level that stood then; null where there was none.</summary>
+    public static TieEntry? AsOf(TieEntry tie, DateOnly day, KnownNames names)
+    {
+        var steps = tie.History.Where(step => (step.Date?.Earliest ?? step.Seen) is not { } taken || taken <= day).ToList();
+        if (steps.Count == tie.History.Count) return tie;
+        if (steps.Count == 0 || !steps.Exists(step => step.Modality is Modality.Fact)) return null;
+        var now = Now(steps, names);
+        return tie with { Level = now.Level, Since = Since(now, steps), History = steps, Claims = [.. steps.SelectMany(step => step.Claims).Distinct()] };
+    }
+
     private static (EntryId A, EntryId B) Pair(Standings standings, ActorIndex actors, int index, TieClaim tie)
     {
         var pair = actors.ByName([actors.Find(tie.A, standings.Report(index)), actors.Find(tie.B, standings.Report(index))]);

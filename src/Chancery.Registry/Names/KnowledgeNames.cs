@@ -18,7 +18,17 @@ public static class KnowledgeNames
             .Where(key => key.Skip(1).Any()).Select(key => key.Key).ToHashSet(StringComparer.Ordinal);
         var own = parties.Where(party => !shared.Contains(NameKey.Of(party.Name))).Select(party => party with { Names = [.. party.Names.Where(name => !shared.Contains(NameKey.Of(name)))] });
         var levels = knowledge.Levels.Select(level => new KnownLevel(level.Name, level.Rank, level.Names));
-        return new([.. states, .. organisations, .. own], [.. levels], knowledge.Version);
+        return new([.. states, .. organisations, .. own], [.. levels], knowledge.Version)
+        {
+            Offices = [.. knowledge.Offices.Select(office => new KnownOffice(office.Name, office.Kind, office.Rank, [.. office.Names, .. office.Acronyms]))],
+            People = new(
+                knowledge.Honorifics.SelectMany(honorific => honorific.Names.Prepend(honorific.Name)).SelectMany(words => words.Split([' ', '.', '-'], StringSplitOptions.RemoveEmptyEntries)),
+                knowledge.PersonNames.Particles,
+                knowledge.PersonNames.ShortForms,
+                knowledge.PersonNames.Orders.Where(order => order.Family is "none").SelectMany(order => order.States)),
+            Organs = knowledge.StateOrgans,
+            Shared = [.. shared],
+        };
     }
 
     private static string[] One(string? name) => name is null ? [] : [name];

@@ -27,6 +27,9 @@ public sealed class KnownNames
     private readonly Dictionary<string, KnownActor> states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownActor> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownLevel> ladder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownOffice> offices = new(StringComparer.Ordinal);
+    private readonly HashSet<string> organs = [];
+    private readonly HashSet<string> shared = [];
     private readonly int longest;
 
     /// <summary>Names of these actors.</summary>
@@ -59,6 +62,53 @@ public sealed class KnownNames
 
     /// <summary>A text that is another one whenever the knowledge is.</summary>
     public string Version { get; }
+
+    /// <summary>Offices under all their names.</summary>
+    public IReadOnlyList<KnownOffice> Offices
+    {
+        init
+        {
+            foreach (var office in value)
+            {
+                foreach (var name in office.Names.Prepend(office.Name)) offices.TryAdd(NameKey.Of(name), office);
+            }
+        }
+    }
+
+    /// <summary>How people's names are written.</summary>
+    public NameForms People { get; init; } = NameForms.None;
+
+    /// <summary>The words for organs that every state has: a name with one of them needs the state beside it.</summary>
+    public IReadOnlyList<string> Organs
+    {
+        init => organs = value.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Names that several bodies share, of which none is meant without more.</summary>
+    public IReadOnlyList<string> Shared
+    {
+        init => shared = value.Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>An office by any of its names.</summary>
+    internal KnownOffice? Office(string title) => offices.GetValueOrDefault(NameKey.Of(title));
+
+    /// <summary>Whether a name is shared by several bodies.</summary>
+    internal bool IsShared(string key) => shared.Contains(key);
+
+    /// <summary>
+    /// What the ways to name one organ of a state have in common: <c>Vietnamese Ministry of Foreign Affairs</c> and <c>Ministry of
+    /// Foreign Affairs of Viet Nam</c>. Null for names that are no organ's; without a state in it, it is an organ of nobody knows which.
+    /// </summary>
+    internal (string Key, bool HasState)? Organ(string name)
+    {
+        var words = Words(name);
+        if (words.Length < 2 || !Array.Exists(words, organs.Contains)) return null;
+        var found = Scan(words).ToList();
+        var rest = found.Where(one => one.State is null).Select(one => words[one.Start]).Where(word => word is not ("of" or "the" or "in" or "to" or "for" or "and" or "s"));
+        var owners = found.Select(one => one.State?.Name).OfType<string>().ToList();
+        return ($"{string.Concat(rest)}|{string.Join('|', owners)}", owners.Count > 0);
+    }
 
     internal KnownActor? Find(string key) => actors.GetValueOrDefault(key);
 

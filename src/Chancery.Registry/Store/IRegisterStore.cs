@@ -1,4 +1,5 @@
 using Chancery.Reading.Claims;
+using Chancery.Registry.Folds;
 using Chancery.Sources;
 
 namespace Chancery.Registry;
@@ -16,20 +17,59 @@ public interface IRegisterStore : IDisposable
     /// <summary>Files a report with what was read from it.</summary>
     Filed File(Filing filing, DateTimeOffset at);
 
-    /// <summary>Every claim that stands.</summary>
+    /// <summary>Every claim that stands because a reader made it.</summary>
     IReadOnlyList<StandingClaim> StandingClaims();
 
-    /// <summary>A text that is another one whenever other claims stand.</summary>
+    /// <summary>The claims that people added, whether in force or not, as far as their reports have not been replaced.</summary>
+    IReadOnlyList<StandingClaim> AddedClaims();
+
+    /// <summary>Every decision that was ever taken, in the order in which they were.</summary>
+    IReadOnlyList<Decision> Decisions();
+
+    /// <summary>Signs a ruling. Nothing is folded yet.</summary>
+    /// <param name="ruling">What is decided.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="why">Why, or null.</param>
+    /// <param name="at">When; where the last decision is not earlier, a thousandth of a second after it.</param>
+    /// <param name="added">Of <see cref="Ruling.AddClaim"/>, the claim.</param>
+    Decision Decide(Ruling ruling, string by, string? why, DateTimeOffset at, Claim? added = null);
+
+    /// <summary>Whether a claim stands there, made by a reader or added by somebody.</summary>
+    bool Stands(Anchor anchor);
+
+    /// <summary>The same register as it was known at a time: what was learnt or decided later is not there, and its entries are still to be folded.</summary>
+    /// <remarks>It is for asking only, and has to be disposed of by itself.</remarks>
+    IRegisterStore KnownBy(DateTimeOffset at);
+
+    /// <summary>When something was last learnt or decided, or null where nothing was.</summary>
+    DateTimeOffset? LastChange();
+
+    /// <summary>A text that is another one whenever other claims stand or other decisions are in force.</summary>
     string ClaimStamp();
 
     /// <summary>The stamp given with the entries that are stored, or null where there are none.</summary>
     string? EntryStamp();
 
     /// <summary>Puts these entries in the place of those that are stored.</summary>
-    void PutEntries(IReadOnlyList<Entry> entries, string stamp);
+    void PutEntries(Folded folded, string stamp);
+
+    /// <summary>Actors that are likely one, the likeliest first.</summary>
+    IReadOnlyList<Suggestion> Suggestions();
+
+    /// <summary>Claims that the reader was less sure of than so many hundredths, and on which alone a tie, an event, an instrument or a commitment rests that nobody confirmed; the surest first.</summary>
+    IReadOnlyList<StandingClaim> DoubtfulClaims(int below, int most);
+
+    /// <summary>The entries that hold now what an entry with an id that begins so held, though none has the id itself; at most <paramref name="most"/>.</summary>
+    IReadOnlyList<(EntryId Former, Entry? Entry)> EntriesByFormerId(string prefix, int most);
+
+    /// <summary>The claims that print an actor's names, some for each name, with the name.</summary>
+    IReadOnlyList<(StandingClaim Claim, string Name)> ActorPins(EntryId actor);
 
     /// <summary>The entries that fit, in the order of their last day, newest first, then of their ids.</summary>
     IReadOnlyList<Entry> Entries(EntryQuery query);
+
+    /// <summary>Every entry with its claims and actors, actors first.</summary>
+    IReadOnlyList<Entry> Everything();
 
     /// <summary>The entries whose id begins so, at most <paramref name="most"/>.</summary>
     IReadOnlyList<Entry> EntriesById(string prefix, int most);
@@ -46,6 +86,9 @@ public interface IRegisterStore : IDisposable
     /// <summary>The claims that entries rest on, in the order of their anchors.</summary>
     IReadOnlyDictionary<EntryId, IReadOnlyList<StandingClaim>> ClaimsOf(IReadOnlyCollection<EntryId> entries);
 
+    /// <summary>The claims of every entry in which an actor takes part, in the order of their anchors.</summary>
+    IReadOnlyList<StandingClaim> ClaimsNaming(EntryId actor);
+
     /// <summary>The claims whose id begins so, standing or withdrawn, at most <paramref name="most"/>.</summary>
     IReadOnlyList<ClaimRecord> ClaimsById(string prefix, int most);
 
@@ -60,6 +103,9 @@ public interface IRegisterStore : IDisposable
 
     /// <summary>The reports with a standing claim on an actor, or on somebody who belongs to it.</summary>
     IReadOnlySet<ReportId> ReportsOf(EntryId actor);
+
+    /// <summary>The reports with a key that have not been replaced.</summary>
+    IReadOnlyList<ReportCard> ReportsByKey(string key);
 
     /// <summary>The text of a report, or null where there is no such report.</summary>
     string? Text(ReportId report);
@@ -148,7 +194,7 @@ public sealed record ReportRecord(ReportCard Card, IReadOnlyList<Origin> Origins
 /// <param name="Text">The characters that every offset counts in.</param>
 /// <param name="Parts">What the text consists of, in order and without overlap.</param>
 /// <param name="Dateline">Place and date that head the body, where it has a dateline.</param>
-public sealed record FiledReport(ReportCard Card, string Text, IReadOnlyList<Part> Parts, Dateline? Dateline = null);
+public sealed record FiledReport(ReportCard Card, string Text, IReadOnlyList<Sources.Part> Parts, Dateline? Dateline = null);
 
 /// <summary>A report as it was filed, to be read again.</summary>
 /// <param name="Report">The report; of where it was found the first place, without what its record held beyond the known fields.</param>

@@ -102,5 +102,52 @@ internal static class Migrations
             value TEXT NOT NULL
         );
         """),
+        ("2026-02 decisions",
+        """
+        CREATE TABLE decisions (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            signed_by TEXT NOT NULL,
+            at TEXT NOT NULL UNIQUE,
+            why TEXT,
+            ruling TEXT NOT NULL
+        );
+        CREATE TRIGGER decisions_stay BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
+        CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
+
+        CREATE TABLE entry_anchors (
+            id TEXT NOT NULL,
+            entry INTEGER NOT NULL
+        );
+        CREATE INDEX entry_anchors_by_id ON entry_anchors (id);
+        CREATE INDEX entry_anchors_by_entry ON entry_anchors (entry);
+
+        ALTER TABLE entries ADD COLUMN print TEXT;
+        CREATE INDEX entry_claims_by_claim ON entry_claims (claim);
+        CREATE INDEX entry_actors_by_entry ON entry_actors (entry);
+        CREATE INDEX actor_names_by_actor ON actor_names (actor);
+
+        CREATE TABLE actor_pins (
+            actor INTEGER NOT NULL,
+            claim INTEGER NOT NULL,
+            name TEXT NOT NULL
+        );
+        CREATE INDEX actor_pins_by_actor ON actor_pins (actor);
+
+        CREATE TABLE former_ids (
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            claim INTEGER NOT NULL,
+            name TEXT
+        );
+        CREATE INDEX former_ids_by_id ON former_ids (id);
+
+        CREATE TABLE suggestions (
+            one TEXT NOT NULL,
+            other TEXT NOT NULL,
+            score INTEGER NOT NULL,
+            reasons TEXT NOT NULL
+        );
+        """),
     ];
 }

@@ -11,10 +11,17 @@ public sealed partial class SqliteStore
     private const string ClaimColumns = $"c.number, c.id, c.start_at, c.end_at, c.body, {ReportColumns}";
 
     /// <inheritdoc/>
-    public IReadOnlyList<StandingClaim> StandingClaims() => [.. Claims(
+    public IReadOnlyList<StandingClaim> StandingClaims() => [.. Written(
         $"""
         SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number JOIN standings s ON s.claim = c.number
         WHERE s.closed IS NULL ORDER BY r.number
+        """).ToList().AsParallel().AsOrdered().Select(claim => claim.Read())];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StandingClaim> AddedClaims() => [.. Claims(
+        $"""
+        SELECT {ClaimColumns} FROM decisions d JOIN claims c ON c.id = json_extract(d.ruling, '$.claim') JOIN reports r ON r.number = c.report
+        WHERE json_extract(d.ruling, '$.ruling') = 'claim' AND EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL) ORDER BY d.number
         """)];
 
     /// <inheritdoc/>
@@ -56,6 +63,14 @@ public sealed partial class SqliteStore
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<StandingClaim> ClaimsNaming(EntryId actor) => [.. Claims(
+        $"""
+        SELECT DISTINCT {ClaimColumns} FROM entries a JOIN entry_actors x ON x.actor = a.number JOIN entry_claims l ON l.entry = x.entry
+            JOIN claims c ON c.number = l.claim JOIN reports r ON r.number = c.report
+        WHERE a.id = @actor ORDER BY r.id, c.kind, c.start_at, c.end_at, c.id
+        """, ("@actor", actor.Value))];
+
+    /// <inheritdoc/>
     public IReadOnlyList<ReportRecord> Reports()
     {
         var origins = connection.Query("SELECT report, path, record FROM origins WHERE until IS NULL ORDER BY path, record",
@@ -65,6 +80,11 @@ public sealed partial class SqliteStore
         return connection.Query($"SELECT {ReportColumns}, r.learnt FROM reports r ORDER BY r.published, r.key, r.id", row =>
             new ReportRecord(Card(row, 0), [.. origins[row.GetInt64(0)]], standing.GetValueOrDefault(row.GetInt64(0)), row.Time(8), !origins[row.GetInt64(0)].Any()));
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReportCard> ReportsByKey(string key) => connection.Query(
+        $"SELECT {ReportColumns} FROM reports r WHERE r.key = @key AND EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL) ORDER BY r.id",
+        row => Card(row, 0), ("@key", key));
 
     /// <inheritdoc/>
     public IReadOnlySet<ReportId> ReportsOf(EntryId actor) => connection.Query(
@@ -89,7 +109,9 @@ public sealed partial class SqliteStore
         """, ("@id", report.Value))];
 
     /// <summary>Claims tied to their words again, which are cut from the report: no quote is stored twice.</summary>
-    private IEnumerable<StandingClaim> Claims(string sql, params (string Name, object? Value)[] parameters)
+    private IEnumerable<StandingClaim> Claims(string sql, params (string Name, object? Value)[] parameters) => Written(sql, parameters).Select(claim => claim.Read());
+
+    private IEnumerable<WrittenClaim> Written(string sql, params (string Name, object? Value)[] parameters)
     {
         var cards = new Dictionary<long, (ReportCard Card, string Text)>();
         using var command = connection.Command(sql, parameters);
@@ -102,9 +124,17 @@ public sealed partial class SqliteStore
                 var card = Card(reader, 5);
                 cards.Add(number, report = (card, Text(card.Id)!));
             }
-            var passage = Passage.Between(reader.GetInt32(2), reader.GetInt32(3));
-            var quote = new Quote(report.Card.Id, passage, passage.Of(report.Text).ToString());
-            yield return new(new(reader.GetString(1)), ClaimJson.FromBody(reader.GetString(4), quote), report.Card);
+            yield return new(reader.GetString(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetString(4), report.Card, report.Text);
+        }
+    }
+
+    /// <summary>A claim as it is stored, before its body is read.</summary>
+    private sealed record WrittenClaim(string Id, int Start, int End, string Body, ReportCard Card, string Text)
+    {
+        public StandingClaim Read()
+        {
+            var passage = Passage.Between(Start, End);
+            return new(new(Id), ClaimJson.FromBody(Body, new(Card.Id, passage, passage.Of(Text).ToString())), Card);
         }
     }
 

@@ -104,10 +104,7 @@ public sealed partial class SqliteStore
                 open[id.Value] = -1;
                 continue;
             }
-            Prepared("INSERT INTO claims (id, report, kind, start_at, end_at, body) VALUES (@id, @report, @kind, @start, @end, @body) ON CONFLICT (id) DO NOTHING")
-                .Bind("@id", id.Value).Bind("@report", report).Bind("@kind", claim.Kind)
-                .Bind("@start", claim.Quote.Passage.Start).Bind("@end", claim.Quote.Passage.End).Bind("@body", body)
-                .ExecuteNonQuery();
+            Insert(claim, id, report, body);
             added += Prepared("INSERT INTO standings (claim, opened) SELECT number, @reading FROM claims WHERE id = @id ON CONFLICT (claim, opened) DO NOTHING")
                 .Bind("@reading", reading).Bind("@id", id.Value).ExecuteNonQuery();
         }
@@ -115,6 +112,12 @@ public sealed partial class SqliteStore
         foreach (var claim in gone) Close(claim, reading);
         return (added, gone.Count);
     }
+
+    private void Insert(Claim claim, ClaimId id, long report, string body) =>
+        Prepared("INSERT INTO claims (id, report, kind, start_at, end_at, body) VALUES (@id, @report, @kind, @start, @end, @body) ON CONFLICT (id) DO NOTHING")
+            .Bind("@id", id.Value).Bind("@report", report).Bind("@kind", claim.Kind)
+            .Bind("@start", claim.Quote.Passage.Start).Bind("@end", claim.Quote.Passage.End).Bind("@body", body)
+            .ExecuteNonQuery();
 
     private int Withdraw(long report, string reader, string at)
     {
