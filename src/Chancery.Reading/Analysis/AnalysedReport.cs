@@ -14,22 +14,28 @@ internal sealed class AnalysedReport
     private readonly Dictionary<Sentence, IReadOnlyList<Saying>> sayings;
     private readonly Dictionary<Sentence, IReadOnlyList<DateMention>> dates = [];
 
-    public AnalysedReport(Report report, IReadOnlyList<Sentence> sentences, MentionFinder mentions, ReferenceWords referenceWords, Knowledge knowledge)
+    public AnalysedReport(Report report, IReadOnlyList<Sentence> sentences, MentionFinder mentions, ReferenceWords referenceWords, Knowledge knowledge, StageTimes? times = null)
     {
         var vocabulary = Vocabulary.Of(knowledge);
         Anchor = DateAnchor.Of(report, sentences, vocabulary);
         var found = DateReader.Read(sentences, Anchor, vocabulary);
         for (var index = 0; index < sentences.Count; index++) dates[sentences[index]] = found[index];
+        times?.Mark("dates");
         Report = report;
         Sentences = sentences;
         Knowledge = knowledge;
-        Actors = new(mentions.Find(report, sentences, found), knowledge, mentions.Words);
+        var names = mentions.Find(report, sentences, found);
+        times?.Mark("mentions");
+        Actors = new(names, knowledge, mentions.Words);
         Aliases = AliasFinder.Find(sentences, Actors);
         HomeStates.Settle(Actors, mentions.Words, knowledge);
+        times?.Mark("actors");
         references = References.Resolve(sentences, Actors, referenceWords);
         Naming = new(references.ActorsOf, Actors, referenceWords);
+        times?.Mark("references");
         var finder = new SayingFinder(knowledge, Naming);
         sayings = sentences.ToDictionary(sentence => sentence, finder.Find);
+        times?.Mark("sayings");
     }
 
     /// <summary>The report.</summary>
