@@ -41,6 +41,16 @@ internal sealed class ActorTable
     /// <summary>The mention that covers the token, or null.</summary>
     public Mention? MentionAt(Token token) => bySentence.TryGetValue(token.Sentence, out var found) ? found.Map[token.Index] : null;
 
+    /// <summary>The place of a sentence in <see cref="Names"/>, or -1.</summary>
+    public int IndexOf(Sentence sentence)
+    {
+        for (var index = 0; index < Names.Count; index++)
+        {
+            if (Names[index].Sentence == sentence) return index;
+        }
+        return -1;
+    }
+
     /// <summary>The mentions of a sentence, in order.</summary>
     public IReadOnlyList<Mention> MentionsOf(Sentence sentence) => bySentence.TryGetValue(sentence, out var found) ? found.Map.Mentions : None;
 
@@ -88,7 +98,7 @@ internal sealed class ActorTable
     public IEnumerable<Actor> NamedIn(Token token) => MentionAt(token)?.Actor is { } actor ? [actor] : [];
 
     /// <summary>The party in which the person holds an office, or null.</summary>
-    public Actor? PartyOf(Actor person) => byName.Values.FirstOrDefault(actor => actor.Kind is ActorKind.Party && person.Holdings.Exists(holding => holding.Of is { } of && of.StartsWith(actor.Name, StringComparison.Ordinal)));
+    public Actor? PartyOf(Actor person) => byName.Values.FirstOrDefault(actor => actor.Kind is ActorKind.Party && person.Holdings.Exists(holding => holding.Of is { } of && of.Contains(actor.Name, StringComparison.Ordinal)));
 
     /// <summary>Whether the person belongs to the body by office.</summary>
     public bool Serves(Actor person, Actor body) => person.Holdings.Exists(holding => holding.Of is { } of && (SameBody(of, body.Name) || Folding.Fold(of) == Folding.Fold(body.Name)));
@@ -98,7 +108,10 @@ internal sealed class ActorTable
     {
         if (!words.IsBody(token.Form) && !words.IsBody(token.Lemma)) return null;
         if (token.Xpos is "NNS" && token.Lemma is not ("force" or "service" or "authority" or "troop")) return null;
-        var phrase = token.Sentence.Words(token.CorePhrase());
+        // "the authorities of an unfriendly policy": only a name after "of" belongs to the body.
+        var whole = token.CorePhrase();
+        if (token.ChildrenIn(Relation.Nmod).Any(child => child.Index > token.Index && !char.IsUpper(child.Form[0]))) whole = Sources.Passage.Between(whole.Start, token.Passage.End);
+        var phrase = token.Sentence.Words(whole);
         var lemma = Folding.Fold(token.Form.ToString());
         var isBare = !phrase.Contains(' ', StringComparison.Ordinal);
         if (isBare && isDefinite)

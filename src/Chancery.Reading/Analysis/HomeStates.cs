@@ -13,8 +13,10 @@ internal static class HomeStates
         "parliament-head", "parliament", "spokesperson", "military", "police", "official", "envoy", "leader", "spouse",
     };
 
-    /// <summary>Gives each person the holdings that the titles tell, and a state where one follows.</summary>
-    public static void Settle(ActorTable actors, NameWords words, Knowledge knowledge)
+    private static readonly HashSet<string> Single = new(StringComparer.Ordinal) { "head-of-state", "monarch", "head-of-government", "foreign-minister" };
+
+    /// <summary>Gives each person the holdings that the titles tell, and a state where one follows; <paramref name="home"/> is the state whose capital the report was filed in, or null.</summary>
+    public static void Settle(ActorTable actors, NameWords words, Knowledge knowledge, string? home)
     {
         var mentions = actors.Names.SelectMany(names => names.Map.Mentions).ToArray();
         var counts = mentions.Where(mention => mention.Kind is MentionKind.State or MentionKind.Demonym && mention.Actor is { Kind: ActorKind.State })
@@ -25,18 +27,42 @@ internal static class HomeStates
             var person = title.Person!.Actor!;
             if (StateOf(title, actors) is { } state && person.State is null && title.Kind is not "standing") person.State = state;
         }
+        var told = titles.Select(title => title.Person!.Actor!).Where(person => person.State is not null).ToHashSet();
+        var meetings = knowledge.Events.Types.Where(type => type.Name is "meeting" or "call").SelectMany(type => type.Verbs.Select(verb => verb.Lemma).Concat(type.Nouns.Select(noun => noun.Lemma.Split(' ')[^1]))).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> visits = ["visit", "tour", "arrive"];
         foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.Kind is "party-head" or "party"))
         {
             title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts);
         }
-        foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && National.Contains(title.Kind)))
+        foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.Of is null && title.OfWords is null))
         {
-            title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts) ?? Beside(title, actors) ?? MostNamed(title);
+            if (OwnerState(title, actors) is { } owner) title.Person!.Actor!.State = owner;
         }
+        foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && National.Contains(title.Kind) && title.Of?.Actor is not { Kind: ActorKind.Organisation or ActorKind.Party }))
+        {
+            title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts) ?? AtHome(title) ?? Beside(title, actors) ?? MostNamed(title);
+        }
+        // A wire from a capital names the leaders of the place without their country.
+        string? AtHome(Title title) => home is not null && actors.State(home) is { } here && counts.ContainsKey(here) && !Others(title).Contains(home) ? home : null;
+
         // "Prime Minister X received New Zealand's foreign minister": whose state is told beside him, X does not serve it; he is at home where the report is.
+        HashSet<string> Others(Title title)
+        {
+            var isMeeting = title.Sentence.Tokens.Any(token => meetings.Contains(token.Lemma));
+            // One state has one prime minister: whose office another one holds, is not his.
+            var others = Single.Contains(title.Kind) && title.Status is null
+                ? titles.Where(other => other.Kind == title.Kind && other.Status is null && other.Person!.Actor != title.Person!.Actor).Select(other => other.Person!.Actor!.State).OfType<string>().ToHashSet(StringComparer.Ordinal)
+                : new HashSet<string>(StringComparer.Ordinal);
+            if (isMeeting) others.UnionWith(titles.Where(other => other.Sentence == title.Sentence && other.Person!.Actor != title.Person!.Actor).Select(other => StateOf(other, actors)).OfType<string>());
+            if (isMeeting) others.UnionWith(actors.MentionsOf(title.Sentence).Select(mention => mention.Actor).Where(actor => actor is { Kind: ActorKind.Person } && actor != title.Person!.Actor && told.Contains(actor)).Select(actor => actor!.State).OfType<string>());
+            // Nobody visits his own country.
+            if (title.Sentence.Tokens.Any(token => token.Upos is Upos.Verb && visits.Contains(token.Lemma))) others.UnionWith(actors.MentionsOf(title.Sentence).Where(mention => mention.Kind is MentionKind.State && mention.First > title.Last).Select(mention => mention.Name));
+            return others;
+        }
+
         string? MostNamed(Title title)
         {
-            var others = titles.Where(other => other.Sentence == title.Sentence && other.Person!.Actor != title.Person!.Actor).Select(other => StateOf(other, actors)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            var others = Others(title);
             var named = counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key.Name, StringComparer.Ordinal).Select(count => count.Key.Name).ToArray();
             return Array.Find(named, name => !others.Contains(name)) ?? named.FirstOrDefault();
         }
@@ -63,7 +89,21 @@ internal static class HomeStates
             if (mention.Known is { Form: NameForm.Seat }) return mention.Passage.Of(mention.Sentence.Text).ToString();
             return mention.Kind is MentionKind.Capital ? mention.Known?.Name ?? mention.Name : mention.Actor?.Name ?? mention.Name;
         }
+        // "head of a committee", "an aide to the president": whose, the words say, if not by a name.
+        if (title.Last + 1 < title.Sentence.Count && title.Sentence[title.Last + 1].Form is "of" or "to") return null;
         return National.Contains(title.Kind) ? person.State : null;
+    }
+
+    /// <summary>"Its foreign minister, X": the state that the sentence before speaks of, or this one before the word.</summary>
+    private static string? OwnerState(Title title, ActorTable actors)
+    {
+        if (title.First == 0 || !title.Sentence[title.First - 1].Is("its")) return null;
+        if (actors.MentionsOf(title.Sentence).LastOrDefault(mention => mention.Last < title.First && mention.Kind is MentionKind.State) is { } here) return here.Actor?.Name;
+        var index = actors.IndexOf(title.Sentence);
+        if (index < 1) return null;
+        var before = actors.Names[index - 1];
+        var subject = before.Sentence.Tokens.FirstOrDefault(token => token.Relation is Relation.Nsubj or Relation.NsubjPass && token.Head is { IsRoot: true });
+        return subject != default && before.Map[subject.Index] is { Kind: MentionKind.State or MentionKind.Capital, Actor: { Kind: ActorKind.State } state } ? state.Name : null;
     }
 
     private static string? StateOf(Title title, ActorTable actors)

@@ -99,7 +99,7 @@ internal sealed class People(IReadOnlyList<SentenceNames> names, Knowledge knowl
         var name = Form(found, start, last);
         var parts = Parts(name);
         var person = people.Find(known => parts.SetEquals(known.Parts)) ?? (parts.Count == 1 ? people.FindLast(known => parts.IsSubsetOf(known.Parts)) : people.Find(known => known.Parts.IsSubsetOf(parts) && known.Parts.Count > 1))
-            ?? people.Find(known => known.Parts.Count == 1 && known.Parts.IsSubsetOf(parts) && parts.Count > 1);
+            ?? people.FindLast(known => parts.Count < known.Parts.Count && parts.IsSubsetOf(known.Parts)) ?? people.Find(known => known.Parts.Count == 1 && known.Parts.IsSubsetOf(parts) && parts.Count > 1);
         if (person is null)
         {
             person = new(new(name, ActorKind.Person), parts);

@@ -250,8 +250,11 @@ internal sealed class References
     {
         if (actors.ModifiersOf(token).Count > 0 || token.ChildrenIn(Relation.Nmod).Any()) return Nobody;
         var phrase = token.Sentence.Words(token.CorePhrase()).ToLowerInvariant();
-        bool Holds(Actor actor) => actor.Kind is ActorKind.Person && actor.Holdings.Exists(holding => holding.Status is null && words.Answers(phrase, lemma, holding.Office));
+        var others = phrase.Split(' ').Where(word => word is not ("the" or "two" or "both" or "three") && !token.Is(word)).ToArray();
+        bool Holds(Actor actor) => actor.Kind is ActorKind.Person && actor.Holdings.Exists(holding => holding.Status is null && words.Answers(phrase, lemma, holding.Office) && Array.TrueForAll(others, word => holding.Office.Contains(word, StringComparison.OrdinalIgnoreCase)));
         var met = focus.Meeting.Where(Holds).ToArray();
+        // "The Speakers": the President of one parliament and the Speaker of the other.
+        if (met.Length == 1 && focus.Meeting is { Count: 2 } both && both.All(actor => actor.Kind is ActorKind.Person && actor.Holdings.Exists(holding => met[0].Holdings.Exists(own => own.Kind == holding.Kind)))) return both;
         return met.Length > 1 ? met : focus.Recent.Where(Holds).Take(2).Reverse().ToArray();
     }
 
@@ -295,7 +298,9 @@ internal sealed class References
     {
         var met = focus.Meeting.Where(actor => actor.Kind is ActorKind.Person).ToArray();
         if (met.Length == 2) return met;
-        var named = focus.Recent.Where(actor => actor.Kind is ActorKind.Person && actor.Holdings.Count > 0).Take(2).Reverse().ToArray();
+        bool Leads(Actor actor) => actor.Kind is ActorKind.Person && actor.Holdings.Exists(holding => holding.Kind is not ("spokesperson" or "standing" or "official" or "envoy"));
+        var named = focus.Recent.Where(Leads).Take(2).Reverse().ToArray();
+        if (named.Length < 2) named = focus.Recent.Where(actor => actor.Kind is ActorKind.Person && actor.Holdings.Count > 0).Take(2).Reverse().ToArray();
         if (named.Length < 2) named = focus.Recent.Where(actor => actor.Kind is ActorKind.Person).Take(2).Reverse().ToArray();
         return named.Length == 2 ? named : null;
     }

@@ -183,6 +183,8 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
             if (first < verb.Index) content = content is { } more ? more.To(verb.Sentence.Between(first, Math.Min(last, verb.Index - 1))) : verb.Sentence.Between(first, last);
             hasObject = true;
         }
+        // "…," X was quoted as saying.
+        if (!hasObject && verb is { Xpos: "VBG", Head: { Lemma: "quote" } quoted } && (quoted.AnyChild(Relation.NsubjPass)?.Span().First ?? 0) is > 2 and var start) return verb.Sentence.Between(0, start - 1);
         if (!hasObject || content is not { } said) return ThatClause(verb, entry) ?? (entry.Complements is ["none"] ? verb.Passage : null);
         var (_, end) = verb.Span(child => IsTrailing(child) || child.Index > verb.Index && (IsSeparate(child) || child.Relation is Relation.Conj));
         return end > verb.Index ? said.To(verb.Sentence.Between(verb.Index + 1, end)) : said;

@@ -9,7 +9,7 @@ internal sealed class Doers(AnalysedReport report)
     // What a person does in person, whatever the office.
     private static readonly HashSet<string> InPerson = new(StringComparer.Ordinal)
     {
-        "visit", "attend", "travel", "come", "go", "meet", "mediate", "address", "speak", "look", "convey", "return", "fly", "step", "resign", "run", "talk", "tell", "inform", "arrive", "stay", "remain", "receive", "spare", "discuss", "pay", "do", "make", "be", "have", "stand", "seek", "retire", "serve", "act",
+        "visit", "accompany", "join", "attend", "travel", "come", "go", "meet", "mediate", "address", "speak", "look", "convey", "return", "fly", "step", "resign", "run", "talk", "tell", "inform", "arrive", "stay", "remain", "receive", "spare", "discuss", "pay", "do", "make", "be", "have", "stand", "seek", "retire", "serve", "act",
     };
 
     // Those whose word binds a state or party.
@@ -87,9 +87,10 @@ internal sealed class Doers(AnalysedReport report)
         foreach (var holding in Enumerable.Reverse(person.Holdings))
         {
             if (holding.Of is not { } of) continue;
+            if (report.Actors.PartyOf(person) is { } party) return party;
             foreach (var mention in report.Actors.Names.SelectMany(names => names.Map.Mentions))
             {
-                if (mention.Actor is { Kind: ActorKind.Party or ActorKind.Organisation or ActorKind.Body or ActorKind.State } actor && (actor.Name == of || actor.Kind is ActorKind.Party && of.StartsWith(actor.Name, StringComparison.Ordinal))) return actor;
+                if (mention.Actor is { Kind: ActorKind.Party or ActorKind.Organisation or ActorKind.Body or ActorKind.State } actor && (actor.Name == of || actor.Kind is ActorKind.Party && of.Contains(actor.Name, StringComparison.Ordinal))) return actor;
             }
         }
         return null;

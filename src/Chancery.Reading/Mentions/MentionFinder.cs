@@ -51,7 +51,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
                 if (sentence[index].Form is "of" && Enumerable.Range(index + 1, last - index).Any(inside => map[inside] is { Kind: MentionKind.Organisation })) last = index - 1;
             }
             // "foreign ministry spokesman": nor is the one that stands before it.
-            for (var index = last - 1; index > first; index--)
+            for (var index = last - 1; index > first && kind is "spokesperson"; index--)
             {
                 if (words.IsBody(sentence[index].Form) && !sentence[index + 1].Is("of")) first = index + 1;
             }

@@ -14,8 +14,8 @@ internal sealed class NameShape(NameWords words)
         if (!char.IsUpper(form[0])) return form.Length > 3 && form[2] is '-' or '‐' && char.IsUpper(form[3]) && form[..2] is "al" or "el";
         if (token.Index == 0 || OpensQuote(token)) return IsNameAtStart(token);
         // A function word with a capital inside a sentence is a name where a capital follows: "President To Lam".
+        if (token.Is("He")) return token.Next is { } named && IsCapitalised(named);
         return token.Upos is not (Upos.Pron or Upos.Det or Upos.Sconj or Upos.Cconj or Upos.Aux or Upos.Part or Upos.Adp) || words.IsNamePart(token)
-            || token.Is("He") && token.Upos is Upos.Pron && token.Next is { } given && IsCapitalised(given)
             || form.Length < 4 && token.Next is { } follower && follower.Form.Length > 1 && char.IsUpper(follower.Form[0]) && char.IsLower(follower.Form[1]) && follower.Upos is Upos.Propn;
     }
 

@@ -112,7 +112,7 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
         while (last + 2 < sentence.Count && sentence[last + 1] is { } preposition && preposition.Form is "of" or "for" or "to" or "at" or "in" or "on" or "with")
         {
             var start = last + 2;
-            if (sentence[start].Upos is Upos.Det && start + 1 < sentence.Count) start++;
+            if ((sentence[start].Upos is Upos.Det || sentence[start].Xpos is "PRP$") && start + 1 < sentence.Count) start++;
             if (map[start] is { Kind: not MentionKind.Person } mention && mention.First == start)
             {
                 var isEnvoy = kind is "envoy" or "mission" or "consular";
@@ -180,13 +180,13 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
     }
 
     /// <summary>Nouns, adjectives and "and" up to the next mark or verb, for offices in lower case.</summary>
-    private static int? LowerPhrase(Sentence sentence, MentionMap map, int start)
+    private int? LowerPhrase(Sentence sentence, MentionMap map, int start)
     {
         var last = -1;
         for (var index = start; index < Math.Min(sentence.Count, start + 8); index++)
         {
             var token = sentence[index];
-            if (token.Upos is Upos.Noun || map[index] is { Kind: MentionKind.Demonym or MentionKind.State or MentionKind.Place or MentionKind.Organisation } && last >= 0) last = index;
+            if (token.Upos is Upos.Noun || token.Upos is Upos.Propn && words.IsBody(token.Form) || map[index] is { Kind: MentionKind.Demonym or MentionKind.State or MentionKind.Place or MentionKind.Organisation } && last >= 0) last = index;
             else if (token.Upos is not (Upos.Adj or Upos.Cconj or Upos.Part or Upos.Propn) && map[index] is null) break;
         }
         return last >= 0 ? last : null;

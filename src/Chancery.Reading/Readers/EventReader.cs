@@ -2,6 +2,7 @@ using Chancery.Reading.Analysis;
 using Chancery.Reading.Claims;
 using Chancery.Reading.Dates;
 using Chancery.Reading.Events;
+using Chancery.Reading.Known;
 using Chancery.Reading.Mentions;
 using Chancery.Sources;
 using Chancery.Text;
@@ -68,7 +69,9 @@ internal sealed class EventReader : IClaimReader
         if (type.Name is "conference" && whoHeads is [{ Relation: Relation.Conj } lastOne] && trigger.Carrier is { Relation: Relation.Acl } && Names(participants, [lastOne.FirstConjunct()]) is { Count: > 1 } all && all.Intersect(who).Any()) who = all;
         if (type.Name is "appointment" && trigger.Slots.Who.Contains("object")) who = [.. who.Where(name => report.Actors.People.Any(person => person.Name == name))];
         if (type.Name is "signing" && who.Count > 1 && whoHeads is [{ Lemma: "side" or "party" }] && report.ActorsOf(whoHeads[0]) is { Count: > 1 } sides && sides.All(actor => actor.Kind is ActorKind.Person)) who = [.. new Commitments.Doers(report).BehindAll(sides)];
-        if (type.Name is "sanction") who = [.. who.Select(name => report.Actors.People.FirstOrDefault(person => person.Name == name)?.State ?? name).Distinct()];
+        if (type.Name is "appointment" && trigger.Word.Lemma is "replace" or "succeed" && who.Concat(with).Any(name => !report.Actors.People.Any(person => person.Name == name))) yield break;
+        if (type.Name is "aid" && with.Length == 0 && trigger.Slots.With.Contains("to")) with = [.. To(participants, trigger).Where(name => !who.Contains(name))];
+        if (type.Name is "sanction" || type.Name is "aid" && trigger.IsNoun) who = [.. who.Select(name => report.Actors.People.FirstOrDefault(person => person.Name == name)?.State ?? name).Distinct()];
         if (with.Length == 0 && ToThings.Contains(type.Name)) with = [.. withHeads.Where(head => report.ActorsOf(head).Count == 0).SelectMany(participants.OwnersOf).Where(name => !who.Contains(name)).Distinct()];
         // "sent weapons to Mogadishu": a capital that is given to is its state.
         if (with.Length == 0 && ToThings.Contains(type.Name)) with = [.. withHeads.Select(report.Actors.MentionAt).Where(mention => mention is { Kind: MentionKind.Capital, Known: not null }).Select(mention => mention!.Known!.Name).Where(name => !who.Contains(name)).Distinct()];
@@ -81,10 +84,23 @@ internal sealed class EventReader : IClaimReader
         if (trigger.Carrier is { Xpos: "VBG" } participle) (who, with) = Participial(participants, trigger, participle, who, with);
         if (type.Name is "demand" && trigger.Carrier is { } demanding && demanding.Next is { } that && that.Is("that") && participants.From(demanding.Sentence, that.Index + 1) is { Count: > 0 } those) with = [.. those];
         var place = Place(report, trigger);
+        // "a meeting of the Council", "a meeting of foreign ministers": a gathering, not one who meets another.
+        if (type.Name is "meeting" && trigger.IsNoun && who.Count == 1 && with.Length == 0 && whoHeads is [var convened] && convened.Case() is "of" && (report.ActorsOf(convened) is [{ Kind: ActorKind.Organisation or ActorKind.Body }] || convened.Xpos is "NNS"))
+        {
+            type = report.Knowledge.Events.Types.First(other => other.Name is "conference");
+            if (convened.Xpos is not "NNS") (who, with) = ([], [.. who]);
+            if (date is null && place is null) yield break;
+        }
+        // A ministry that protests hands a note; crowds demonstrate.
+        if (type.Name is "protest" && who.Count > 0 && whoHeads.All(head => report.ActorsOf(head) is [{ Kind: ActorKind.State or ActorKind.Body }]) && trigger.Word.Lemma is "protest" && !trigger.IsNoun)
+        {
+            type = report.Knowledge.Events.Types.First(other => other.Name is "protest-note");
+            if (with.Length == 0) with = [.. trigger.Heads(["against"]).SelectMany(participants.OwnersOf).Where(name => !who.Contains(name)).Distinct()];
+        }
         if (type.Name is "visit" && place is not null && who.Count == 1 && report.Actors.People.Any(person => person.Name == who[0] && person.State == place)) yield break;
         // A gathering that is only named tells nothing without a time or a place.
         if (trigger.IsNoun && trigger.Carrier is null && type.Name is "conference" or "protest" or "celebration" && date is null && place is null && !(type.Name is "conference" && with.Length > 0 && trigger.Word.Upos is Upos.Propn)) yield break;
-        if (!Suffices(trigger, who, with, place, date)) yield break;
+        if (!Suffices(trigger, type, who, with, place, date)) yield break;
         // Without doer and time it is what somebody has suffered at some time: no happening of the report.
         if (who.Count == 0 && date is null && ToThings.Contains(type.Name)) yield break;
         var passage = Passage(trigger, whoHeads.Concat(withHeads), date);
@@ -141,12 +157,12 @@ internal sealed class EventReader : IClaimReader
         return (named.Length > 1 ? named : document.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with").SelectMany(child => child.WithConjuncts()).SelectMany(report.ActorsOf)).Select(actor => actor.Name).Distinct();
     }
 
-    private static bool Suffices(Trigger trigger, IReadOnlyList<string> who, IReadOnlyList<string> with, string? place, DateMention? date)
+    private static bool Suffices(Trigger trigger, EventType type, IReadOnlyList<string> who, IReadOnlyList<string> with, string? place, DateMention? date)
     {
         // "the Treaty, which was signed in Arusha on 30 November 1999"
         if (trigger.Type.Name is "signing" or "entry-into-force" && who.Count == 0 && date is not null && (trigger.Clause?.Object ?? trigger.Clause?.Subject) is { } document && (document.Upos is Upos.Propn || char.IsUpper(document.Form[0]))) return true;
         if (who.Count + with.Count == 0) return false;
-        if (trigger.Type.Name is "meeting" or "call" && who.Count + with.Count < 2) return false;
+        if (type.Name is "meeting" or "call" && who.Count + with.Count < 2) return false;
         return trigger.Slots.Needs.All(need => need switch { "who" => who.Count > 0, "with" => with.Count > 0, _ => place is not null || with.Count > 0 });
     }
 
@@ -268,6 +284,18 @@ internal sealed class EventReader : IClaimReader
         return [];
     }
 
+    /// <summary>"a grant of 14 million euros to X": the tree may hang the receiver on the money.</summary>
+    private static IReadOnlyList<string> To(Participants participants, Trigger trigger)
+    {
+        for (var index = trigger.Word.Index + 1; index < Math.Min(trigger.Word.Sentence.Count - 1, trigger.Word.Index + 14); index++)
+        {
+            var token = trigger.Word.Sentence[index];
+            if (token.Upos is Upos.Verb or Upos.Punct) return [];
+            if (token.Is("to") && token.Upos is Upos.Adp) return participants.From(trigger.Word.Sentence, index + 1);
+        }
+        return [];
+    }
+
     /// <summary>Who takes part where the noun does not say: "at a meeting with X, Y said", "during the talks, the two leaders", "Y, on a visit to Z,".</summary>
     private static IReadOnlyList<string> Setting(AnalysedReport report, Participants participants, Trigger trigger, IReadOnlyList<string> with)
     {
@@ -285,7 +313,12 @@ internal sealed class EventReader : IClaimReader
     {
         foreach (var child in trigger.Word.Children)
         {
-            if (child.Index < trigger.Word.Index && trigger.Type.Subtypes.Contains(child.Lemma.ToLowerInvariant())) return child.Lemma.ToLowerInvariant();
+            if (child.Index >= trigger.Word.Index) continue;
+            // "working" has the verb's lemma.
+            foreach (var word in new[] { child.Lemma.ToLowerInvariant(), child.Form.ToString().ToLowerInvariant() })
+            {
+                if (trigger.Type.Subtypes.Contains(word)) return word;
+            }
         }
         return null;
     }

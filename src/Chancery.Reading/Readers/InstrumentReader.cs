@@ -142,6 +142,8 @@ internal sealed class InstrumentReader : IClaimReader
             }
         }
 
+        // "the two countries' agreement": those whose it is, and nobody else.
+        if (noun.Child(Relation.NmodPoss) is { } owner && report.ActorsOf(owner) is { Count: > 1 } owners && owners.All(actor => actor.Kind is not ActorKind.Person)) return [.. owners.Select(actor => actor.Name).Order(StringComparer.Ordinal)];
         Add(report.Actors.ModifiersOf(noun));
         foreach (var child in noun.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with" or "among")) Add(child.WithConjuncts().SelectMany(report.ActorsOf));
         if (act is { Upos: Upos.Verb } verb)

@@ -9,7 +9,7 @@ internal sealed class MechanismReader : IClaimReader
 {
     private static readonly HashSet<string> Channels = new(StringComparer.Ordinal)
     {
-        "dialogue", "mechanism", "committee", "consultation", "exchange", "commission", "forum", "delegation", "channel", "contact", "group", "council", "meeting", "workshop", "talk", "summit", "hotline",
+        "dialogue", "mechanism", "committee", "consultation", "exchange", "commission", "forum", "delegation", "channel", "contact", "group", "council", "meeting", "workshop", "talk", "summit", "hotline", "seminar", "visit", "patrol", "conference",
     };
 
     // Words before the noun that make it a channel even where nothing is said of its times.

@@ -48,7 +48,7 @@ internal sealed class TieReader : IClaimReader
         var modality = change is { } changed ? ModalityOf(changed.Word) : Modality.Fact;
         if (modality is null) yield break;
         // A level that is only spoken of as an aim is no tie.
-        if (modality is Modality.Hoped or Modality.Proposed && change is null) yield break;
+        if (modality is Modality.Hoped or Modality.Proposed) yield break;
         var quote = Quote(report, head, passage, change, parties);
         yield return new TieClaim
         {

@@ -63,8 +63,12 @@ internal sealed class Desk(Model model)
         return data;
     }
 
-    private void Restore(string text, TokenData[] data) =>
+    private void Restore(string text, TokenData[] data)
+    {
+        Subjects.Settle(data);
+        Subjects.Coordinate(data);
         Predicates.Restore(text, data, index => model.Lemmatiser.Lemma(text.AsSpan()[data[index].Passage.Start..data[index].Passage.End], past, false, strings));
+    }
 
     // Leaves heads counted over all sentences, and the scores of tags and relations, in the workspace.
     private void Run(ReadOnlySpan<char> text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentences)

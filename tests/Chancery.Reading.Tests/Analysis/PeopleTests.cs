@@ -19,6 +19,13 @@ public sealed class PeopleTests
     [InlineData("The President of the Sejm, Adam Nowak, came on Monday.", "Adam Nowak: President of Sejm")]
     public void Offices_are_told_from_the_bodies_they_belong_to(string text, string expected) => Told.Roles(text).ShouldContain(expected);
 
+    [Theory]
+    [InlineData("LIMA, May 3 (News) -- President Ana Rojas told reporters that Peru and China would trade more. China, Chinese firms and China's envoy agreed.", "Ana Rojas: President of Peru")]
+    [InlineData("Norway has grown close to Chile. Its foreign minister, Olav Brekke, said so.", "Olav Brekke: foreign minister of Norway")]
+    [InlineData("President Marta Vega of Chile spoke.", "Marta Vega: President of Chile")]
+    [InlineData("Chile and Norway traded more. Foreign Minister Jan Moen and Foreign Minister Rosa Vidal of Chile met.", "Jan Moen: Foreign Minister of Norway")]
+    public void A_country_is_told_by_what_stands_around_the_name(string text, string expected) => Told.Roles(text).ShouldContain(expected);
+
     [Fact]
     public void A_name_inside_a_name_is_no_standing() => Told.Roles("Deputy Prime Minister of Viet Nam Bui Thanh Son arrived.").ShouldContain("Bui Thanh Son: Deputy Prime Minister of Viet Nam");
 

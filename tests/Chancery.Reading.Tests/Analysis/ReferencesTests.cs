@@ -10,6 +10,9 @@ public sealed class ReferencesTests
     [InlineData("Receiving Ambassador Marta Vega of Chile, President Ole Dahl of Norway praised the new port.", "Ole Dahl: praise")]
     [InlineData("Minister Ole Dahl of Norway told reporters that the port was ready. Ships from Chile had met Prime Minister Marta Vega. The port will grow, he stressed.", "Ole Dahl: stress")]
     [InlineData("Prime Minister Marta Vega met Norway's Deputy Prime Minister Ole Dahl in Lima. The Prime Minister praised the new port.", "Marta Vega: praise")]
+    [InlineData("Minister Ole Dahl of Norway stressed that Norway is a donor, and underlined the role of the fund.", "Ole Dahl: stress", "Ole Dahl: underline")]
+    [InlineData("President Ole Dahl of Norway and Prime Minister Marta Vega of Chile spoke by telephone on Monday and agreed to trade, the palace office said.", "palace office: say", "Ole Dahl + Marta Vega: agree")]
+    [InlineData("President Ole Dahl of Norway spoke. \"This is a start,\" Dahl was quoted as saying.", "Ole Dahl: say")]
     [InlineData("The Lake Council will hold a session, its secretary general, Marta Vega, announced.", "Marta Vega: announce")]
     public void Roles_and_pronouns_go_back_to_the_right_person(string text, params string[] expected)
     {

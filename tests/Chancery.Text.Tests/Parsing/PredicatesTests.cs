@@ -20,6 +20,15 @@ public sealed class PredicatesTests
         root.Child(Relation.Obj)!.Value.ToString().ShouldBe(thing);
     }
 
+    [Fact]
+    public void A_clause_gets_its_subject_back()
+    {
+        const string Text = "South Korean President Yoon Suk Yeol and Canadian Prime Minister Justin Trudeau spoke by telephone on Monday and agreed to launch a dialogue, the presidential office said.";
+        var sentence = Parser.Load().Parse(Text, Parser.Blocks(Text)).ShouldHaveSingleItem();
+        sentence.Tokens.Single(token => token.Is("spoke")).Child(Relation.Nsubj)!.Value.ToString().ShouldBe("Yoon");
+        sentence.Tokens.Single(token => token.Is("said")).Child(Relation.Nsubj)!.Value.ToString().ShouldBe("office");
+    }
+
     [Theory]
     [InlineData("Foreign Minister of the united kingdom.")]
     [InlineData("A joint statement by armed groups.")]

@@ -1,0 +1,89 @@
+namespace Chancery.Text.Parsing;
+
+/// <summary>Gives a clause its subject back where the tree hung it on the verb of saying after it: "X and Y met on Monday, the office said."</summary>
+internal static class Subjects
+{
+    /// <summary>Moves the first of two subjects of a verb to the clause between them that has none.</summary>
+    public static void Settle(Span<TokenData> tokens)
+    {
+        for (var index = 0; index < tokens.Length; index++)
+        {
+            ref readonly var subject = ref tokens[index];
+            if (subject.Relation is not (Relation.Nsubj or Relation.NsubjPass) || subject.Head <= index) continue;
+            var verb = subject.Head;
+            // "Mr Dahl said", "He Weidong said": two names side by side are one.
+            if (subject.Upos is Upos.Propn && index + 1 < verb && tokens[index + 1] is { Upos: Upos.Propn, Relation: Relation.Nsubj } name && name.Head == verb)
+            {
+                if (subject.Passage.Length <= 3) tokens[index] = subject with { Head = index + 1, Relation = Relation.NmodDesc };
+                else tokens[index + 1] = name with { Head = index, Relation = Relation.Flat };
+                continue;
+            }
+            if (OtherSubject(tokens, verb, index) is not { } other || Clause(tokens, verb, index, other) is not { } clause) continue;
+            tokens[index] = subject with { Head = clause, Relation = HasChild(tokens, clause, Relation.AuxPass) ? Relation.NsubjPass : Relation.Nsubj };
+        }
+    }
+
+    /// <summary>"She stressed that A is a donor, and underlined": the tense tells that the second verb goes with the first, not with what was said.</summary>
+    public static void Coordinate(Span<TokenData> tokens)
+    {
+        for (var index = 0; index < tokens.Length; index++)
+        {
+            ref readonly var verb = ref tokens[index];
+            // "is scheduled to hold talks and deliver a speech": a bare infinitive goes with the infinitive.
+            if (verb is { Relation: Relation.Conj, Xpos: "VB", Head: >= 0 and var finite } && tokens[finite].Xpos is "VBN" or "VBD" or "VBZ" or "VBP" && Infinitive(tokens, finite, index) is { } first)
+            {
+                tokens[index] = verb with { Head = first };
+                continue;
+            }
+            if (verb is not { Relation: Relation.Conj, Xpos: "VBD", Head: >= 0 and var said } || tokens[said] is not { Relation: Relation.Ccomp, Head: >= 0 and var outer } || tokens[outer].Xpos is not "VBD" || outer > said) continue;
+            if (IsPresent(tokens, said) && !HasChild(tokens, index, Relation.Nsubj) && !HasChild(tokens, index, Relation.NsubjPass)) tokens[index] = verb with { Head = outer };
+        }
+    }
+
+    private static int? Infinitive(ReadOnlySpan<TokenData> tokens, int governor, int before)
+    {
+        for (var index = governor + 1; index < before; index++)
+        {
+            if (tokens[index].Head == governor && tokens[index] is { Relation: Relation.Xcomp, Xpos: "VB" }) return index;
+        }
+        return null;
+    }
+
+    private static bool IsPresent(ReadOnlySpan<TokenData> tokens, int predicate)
+    {
+        if (tokens[predicate].Xpos is "VBZ" or "VBP") return true;
+        foreach (ref readonly var token in tokens)
+        {
+            if (token.Head == predicate && token.Relation is Relation.Cop or Relation.Aux or Relation.AuxPass && token.Xpos is "VBZ" or "VBP") return true;
+        }
+        return false;
+    }
+
+    private static int? OtherSubject(ReadOnlySpan<TokenData> tokens, int verb, int first)
+    {
+        for (var index = verb - 1; index > first; index--)
+        {
+            if (tokens[index].Head == verb && tokens[index].Relation is Relation.Nsubj) return index;
+        }
+        return null;
+    }
+
+    private static int? Clause(ReadOnlySpan<TokenData> tokens, int verb, int first, int last)
+    {
+        for (var index = first + 1; index < last; index++)
+        {
+            if (tokens[index].Head != verb || tokens[index].Relation is not Relation.Ccomp || tokens[index].Upos is not (Upos.Verb or Upos.Adj or Upos.Noun)) continue;
+            return HasChild(tokens, index, Relation.Nsubj) || HasChild(tokens, index, Relation.NsubjPass) ? null : index;
+        }
+        return null;
+    }
+
+    private static bool HasChild(ReadOnlySpan<TokenData> tokens, int head, Relation relation)
+    {
+        foreach (ref readonly var token in tokens)
+        {
+            if (token.Head == head && token.Relation == relation) return true;
+        }
+        return false;
+    }
+}
