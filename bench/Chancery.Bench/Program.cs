@@ -1,53 +1,29 @@
 using System.Diagnostics;
 using System.Globalization;
 using Chancery.Bench;
-using Chancery.Text;
 
-// How fast raw text becomes trees, on one core and on more, and what it costs in memory.
-// usage: Chancery.Bench [FILE]: a plain text, paragraphs with an empty line between; without it, a text made of the bench's own sentences.
-var text = args.Length > 0 ? File.ReadAllText(args[0]) : OwnText.Make(4000);
-var clock = Stopwatch.StartNew();
-var parser = Parser.Load();
-var load = clock.Elapsed;
-clock.Restart();
-_ = parser.Parse("One sentence.", Parser.Blocks("One sentence."));
-var first = clock.Elapsed;
-var pieces = Pieces(text);
-foreach (var piece in pieces.Take(40)) _ = Count(piece);
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"load {load.TotalMilliseconds,8:0} ms    first sentence {first.TotalMilliseconds:0} ms"));
-foreach (var threads in new[] { 1, Environment.ProcessorCount }.Distinct())
+// usage: Chancery.Bench [FILE]: how fast raw text becomes trees; a plain text, paragraphs with an empty line between; without it, the bench's own sentences.
+//        Chancery.Bench read PATH [THREADS]: how fast the reports under PATH become claims, on all cores or so many threads, and where the time goes.
+//        Chancery.Bench growth [FILE]: how the work for one report grows with its length.
+switch (args)
 {
-    var (best, tokens, bytes, work) = (double.MaxValue, 0L, 0L, double.MaxValue);
-    for (var run = 0; run < 4; run++)
-    {
-        var allocated = GC.GetTotalAllocatedBytes(true);
-        tokens = 0;
-        var before = Environment.CpuUsage.TotalTime;
-        clock.Restart();
-        if (threads == 1) tokens = pieces.Sum(Count);
-        else Parallel.ForEach(pieces, new ParallelOptions { MaxDegreeOfParallelism = threads }, piece => Interlocked.Add(ref tokens, Count(piece)));
-        best = Math.Min(best, clock.Elapsed.TotalSeconds);
-        work = Math.Min(work, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
-        bytes = GC.GetTotalAllocatedBytes(true) - allocated;
-    }
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{threads} core(s) {tokens,9:N0} tokens {tokens / best,11:N0} tokens/s {tokens / work,11:N0} tokens for a second of processor time {(double)bytes / tokens,7:0} bytes/token"));
+    case ["read", var path]:
+        await ReadingBench.Run(path, Environment.ProcessorCount);
+        break;
+    case ["read", var path, var threads] when int.TryParse(threads, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0:
+        await ReadingBench.Run(path, count);
+        break;
+    case ["growth", .. [] or [_]]:
+        GrowthBench.Run(Text(args[1..]));
+        break;
+    case [] or [not ("read" or "growth")]:
+        SyntaxBench.Run(Text(args));
+        break;
+    default:
+        await Console.Error.WriteLineAsync("usage: Chancery.Bench [FILE] | read PATH [THREADS] | growth [FILE]");
+        return 2;
 }
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:0} MB"));
 return 0;
 
-long Count(string piece) => parser.Parse(piece, Parser.Blocks(piece)).Sum(sentence => (long)sentence.Count);
-
-// Reports of some thousand characters, as the reader would have them.
-static List<string> Pieces(string text)
-{
-    var pieces = new List<string>();
-    var start = 0;
-    foreach (var block in Parser.Blocks(text))
-    {
-        if (block.End - start < 3000) continue;
-        pieces.Add(text[start..block.End]);
-        start = block.End;
-    }
-    if (start < text.Length) pieces.Add(text[start..]);
-    return pieces;
-}
+static string Text(string[] files) => files is [var file] ? File.ReadAllText(file) : OwnText.Make(4000);

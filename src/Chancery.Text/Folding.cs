@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Chancery.Text;
 
 /// <summary>The folded form of a name: what is left of it when marks, letter case and kinds of spaces, hyphens and apostrophes no longer count.</summary>
@@ -40,6 +42,15 @@ public static class Folding
         var room = text.Length * MostLetters;
         var folded = room <= 512 ? stackalloc char[room] : new char[room];
         return folded[..Fold(text, folded)].ToString();
+    }
+
+    /// <summary>Looks up a folded text without making a string of it.</summary>
+    /// <returns>Whether <paramref name="words"/> holds the folded form.</returns>
+    public static bool TryGet<T>(Dictionary<string, T> words, ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value)
+    {
+        var room = text.Length * MostLetters;
+        var folded = room <= 512 ? stackalloc char[room] : new char[room];
+        return words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded[..Fold(text, folded)], out value);
     }
 
     /// <summary>Writes the folded form of <paramref name="text"/> to <paramref name="folded"/> and tells how long it is.</summary>

@@ -61,7 +61,15 @@ internal sealed class ActorTable
     public Actor? PersonTitledBy(Token token) => TitleAt(token) is { Person: { } person } title && person.Actor is { Kind: ActorKind.Person } actor && (!IsScope(title, token) || IsHeadOf(title, token)) ? actor : null;
 
     /// <summary>The title that covers the token, or null.</summary>
-    public Title? TitleAt(Token token) => bySentence.TryGetValue(token.Sentence, out var found) ? found.Titles.Find(title => title.Covers(token.Index)) : null;
+    public Title? TitleAt(Token token)
+    {
+        if (!bySentence.TryGetValue(token.Sentence, out var found)) return null;
+        foreach (var title in found.Titles)
+        {
+            if (title.Covers(token.Index)) return title;
+        }
+        return null;
+    }
 
     /// <summary>The actor of a state's short name, or null.</summary>
     public Actor? State(string? name) => name is null ? null : byName.GetValueOrDefault((ActorKind.State, Folding.Fold(name)));
@@ -108,7 +116,7 @@ internal sealed class ActorTable
         var isBare = !phrase.Contains(' ', StringComparison.Ordinal);
         if (isBare && isDefinite)
         {
-            return byName.Values.Where(actor => actor.Kind is ActorKind.Body or ActorKind.Organisation or ActorKind.Party && Folding.Fold(actor.Name).Split(' ').Contains(lemma)).LastOrDefault();
+            return byName.Values.Where(actor => actor.Kind is ActorKind.Body or ActorKind.Organisation or ActorKind.Party && HasWord(actor.Name, lemma)).LastOrDefault();
         }
         if (isBare) return null;
         var known = byName.GetValueOrDefault((ActorKind.Body, Folding.Fold(phrase)));
@@ -140,6 +148,19 @@ internal sealed class ActorTable
     {
         if (!acronyms.TryAdd(acronym, actor)) return;
         foreach (var mention in Names.SelectMany(names => names.Map.Mentions).Where(mention => mention.Name == acronym && mention.Kind is MentionKind.Organisation or MentionKind.Name)) mention.Actor = actor;
+    }
+
+    /// <summary>Whether the folded name has the folded word.</summary>
+    private static bool HasWord(string name, string word)
+    {
+        var room = name.Length * Folding.MostLetters;
+        var folded = room <= 512 ? stackalloc char[room] : new char[room];
+        ReadOnlySpan<char> whole = folded[..Folding.Fold(name, folded)];
+        foreach (var part in whole.Split(' '))
+        {
+            if (whole[part].SequenceEqual(word)) return true;
+        }
+        return false;
     }
 
     private void Tie(Mention mention, SentenceNames found)

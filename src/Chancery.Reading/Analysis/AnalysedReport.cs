@@ -12,24 +12,31 @@ internal sealed class AnalysedReport
 {
     private readonly References references;
     private readonly Dictionary<Sentence, IReadOnlyList<Saying>> sayings;
-    private readonly Dictionary<Sentence, IReadOnlyList<DateMention>> dates = [];
+    private readonly Dictionary<Sentence, (int Place, Lexemes Lexemes, IReadOnlyList<DateMention> Dates)> read = [];
 
-    public AnalysedReport(Report report, IReadOnlyList<Sentence> sentences, MentionFinder mentions, ReferenceWords referenceWords, Knowledge knowledge)
+    public AnalysedReport(Report report, IReadOnlyList<Sentence> sentences, MentionFinder mentions, ReferenceWords referenceWords, Knowledge knowledge, StageTimes? times = null)
     {
         var vocabulary = Vocabulary.Of(knowledge);
         Anchor = DateAnchor.Of(report, sentences, vocabulary);
-        var found = DateReader.Read(sentences, Anchor, vocabulary);
-        for (var index = 0; index < sentences.Count; index++) dates[sentences[index]] = found[index];
+        var lexemes = sentences.Select(sentence => new Lexemes(sentence, vocabulary)).ToArray();
+        var found = DateReader.Read(lexemes, Anchor);
+        for (var index = 0; index < sentences.Count; index++) read[sentences[index]] = (index, lexemes[index], found[index]);
+        times?.Mark("dates");
         Report = report;
         Sentences = sentences;
         Knowledge = knowledge;
-        Actors = new(mentions.Find(report, sentences, found), knowledge, mentions.Words);
+        var names = mentions.Find(report, sentences, found);
+        times?.Mark("mentions");
+        Actors = new(names, knowledge, mentions.Words);
         Aliases = AliasFinder.Find(sentences, Actors);
         HomeStates.Settle(Actors, mentions.Words, knowledge, report.Dateline?.Place is { } place ? knowledge.Names.In(place).FirstOrDefault(match => match.Meaning.Form is NameForm.Capital)?.Meaning.Name : null);
+        times?.Mark("actors");
         references = References.Resolve(sentences, Actors, referenceWords);
         Naming = new(references.ActorsOf, Actors, referenceWords);
+        times?.Mark("references");
         var finder = new SayingFinder(knowledge, Naming);
         sayings = sentences.ToDictionary(sentence => sentence, finder.Find);
+        times?.Mark("sayings");
     }
 
     /// <summary>The report.</summary>
@@ -60,7 +67,10 @@ internal sealed class AnalysedReport
     public DateAnchor Anchor { get; }
 
     /// <summary>The dates of the sentence.</summary>
-    public IReadOnlyList<DateMention> DatesOf(Sentence sentence) => dates[sentence];
+    public IReadOnlyList<DateMention> DatesOf(Sentence sentence) => read[sentence].Dates;
+
+    /// <summary>The sentence in the pieces that dates and amounts are written in.</summary>
+    public Lexemes LexemesOf(Sentence sentence) => read[sentence].Lexemes;
 
     /// <summary>Who says so inside the report: the speakers of the innermost saying that holds the passage; empty where the report itself does.</summary>
     public IReadOnlyList<string> SpeakersOf(Sentence sentence, Passage passage) => SayingAround(sentence, passage)?.Speakers ?? [];
@@ -77,7 +87,7 @@ internal sealed class AnalysedReport
     /// <summary>Who has been quoted before a token, the last one first: in its sentence, then in the two before.</summary>
     public IEnumerable<string> SpeakersBefore(Token token)
     {
-        var at = Sentences.TakeWhile(sentence => sentence != token.Sentence).Count();
+        var at = read[token.Sentence].Place;
         for (var index = at; index >= Math.Max(0, at - 2); index--)
         {
             foreach (var saying in sayings[Sentences[index]].Where(saying => index < at || saying.Verb.Index < token.Index).Reverse())

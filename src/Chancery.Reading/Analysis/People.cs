@@ -62,7 +62,7 @@ internal sealed class People(IReadOnlyList<SentenceNames> names, Knowledge knowl
             var (start, end, _) = Address(found.Sentence, first, last);
             if (start > end || found.Map[start] is not null) continue;
             var name = Form(found, start, end);
-            if (start == end && (words.IsBody(name) || knowledge.References.Any(list => list.Words.Contains(found.Sentence[start].Lemma.ToLowerInvariant())))) continue;
+            if (start == end && (words.IsBody(name) || words.IsReference(found.Sentence[start]))) continue;
             var parts = Parts(name);
             var matches = people.Where(person => parts.IsSubsetOf(person.Parts)).ToArray();
             if (matches.Length > 0)

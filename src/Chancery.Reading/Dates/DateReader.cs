@@ -10,13 +10,13 @@ internal static class DateReader
     public static IReadOnlyList<DateMention> Read(Sentence sentence, DateAnchor anchor, Vocabulary vocabulary) => new DateScan(new(sentence, vocabulary), anchor, null).Read();
 
     /// <summary>The dates of each sentence of a report; one like "the same day" looks back to the date before it.</summary>
-    public static IReadOnlyList<IReadOnlyList<DateMention>> Read(IReadOnlyList<Sentence> sentences, DateAnchor anchor, Vocabulary vocabulary)
+    public static IReadOnlyList<IReadOnlyList<DateMention>> Read(IReadOnlyList<Lexemes> sentences, DateAnchor anchor)
     {
         var all = new List<IReadOnlyList<DateMention>>(sentences.Count);
         When? context = null;
         foreach (var sentence in sentences)
         {
-            var dates = new DateScan(new(sentence, vocabulary), anchor, context).Read();
+            var dates = new DateScan(sentence, anchor, context).Read();
             all.Add(dates);
             for (var index = dates.Count - 1; index >= 0; index--)
             {

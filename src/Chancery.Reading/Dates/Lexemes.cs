@@ -8,13 +8,14 @@ namespace Chancery.Reading.Dates;
 internal sealed class Lexemes
 {
     private static readonly Lexeme Nothing = new(LexemeKind.Mark, default, "", 0, Capital: false, Spaced: true);
-    private readonly List<Lexeme> items = [];
+    private readonly List<Lexeme> items;
 
     /// <summary>Cuts up <paramref name="sentence"/>.</summary>
     public Lexemes(Sentence sentence, Vocabulary vocabulary)
     {
         Sentence = sentence;
         Vocabulary = vocabulary;
+        items = new(sentence.Count + 8); // marks come apart, and some words
         var text = sentence.Text;
         var end = sentence.Passage.End;
         for (var at = sentence.Passage.Start; at < end;)

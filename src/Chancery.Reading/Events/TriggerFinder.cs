@@ -53,6 +53,9 @@ internal sealed class TriggerFinder(EventWords words)
     private IEnumerable<(EventType, EventNoun, int)> Meanings(Token noun)
     {
         var lemma = noun.Lemma.ToLowerInvariant();
+        // Some stand in the files as plurals: talks, sanctions.
+        var form = noun.Form.ToString().ToLowerInvariant();
+        if (!words.IsEnding(lemma) && !words.IsEnding(form)) yield break;
         var phrase = lemma;
         var longer = new List<string>();
         for (var at = noun.Previous; at is { } before && noun.Index - before.Index < 4; at = before.Previous)
@@ -60,8 +63,6 @@ internal sealed class TriggerFinder(EventWords words)
             phrase = before.Form.ToString().ToLowerInvariant() + (before.Passage.End == before.Next!.Value.Passage.Start ? "" : " ") + phrase;
             longer.Insert(0, phrase);
         }
-        // Some stand in the files as plurals: talks, sanctions.
-        var form = noun.Form.ToString().ToLowerInvariant();
         var plural = form == lemma ? [] : longer.Select(longest => longest[..^lemma.Length] + form).ToList();
         for (var index = 0; index < plural.Count; index++) longer.Insert(2 * index, plural[index]);
         foreach (var found in longer.Concat([form, lemma]).Distinct())

@@ -10,7 +10,7 @@ namespace Chancery.Reading.Figures;
 /// <remarks>The forms stand in the other files of this class: ranks, amounts, counts, and whose they are.</remarks>
 internal sealed partial class FigureScan(AnalysedReport report, Sentence sentence, FigureScan? before)
 {
-    private readonly Lexemes words = new(sentence, Vocabulary.Of(report.Knowledge));
+    private readonly Lexemes words = report.LexemesOf(sentence);
     private readonly IReadOnlyList<DateMention> dates = report.DatesOf(sentence);
     private readonly List<FigureClaim> claims = [];
 

@@ -45,9 +45,9 @@ internal static class QuantityReader
         var signs = words.Vocabulary.Signs;
         var text = words.Sentence.Text;
         var word = words[at];
+        if (word.Kind is not LexemeKind.Mark && !(word.Kind is LexemeKind.Word && word.Capital)) return (null, at);
         var own = word.Passage.Of(text).ToString();
         if (word.Kind is LexemeKind.Mark) return signs.TryGetValue(own, out var mark) ? (mark, words[at + 1] is { Lower: "us", Capital: true } ? at + 2 : at + 1) : (null, at);
-        if (word.Kind is not LexemeKind.Word || !word.Capital) return (null, at);
         if (words[at + 1] is { Kind: LexemeKind.Mark, Spaced: false } next && signs.TryGetValue(own + next.Passage.Of(text).ToString(), out var unit)) return (unit, at + 2);
         if (!signs.TryGetValue(own, out unit)) return (null, at);
         var number = words[at + 1].Is(".") ? at + 2 : at + 1;

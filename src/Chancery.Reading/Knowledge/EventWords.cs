@@ -79,6 +79,7 @@ public sealed class EventWords
 {
     private readonly Dictionary<string, List<(EventType, EventVerb)>> verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(EventType, EventNoun)>> nouns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> endings;
 
     internal EventWords(Stock stock)
     {
@@ -88,6 +89,7 @@ public sealed class EventWords
             foreach (var verb in type.Verbs) Add(verbs, verb.Lemma, (type, verb));
             foreach (var noun in type.Nouns) Add(nouns, noun.Lemma, (type, noun));
         }
+        endings = nouns.Keys.SelectMany(noun => Enumerable.Range(0, noun.Length).Select(start => noun[start..])).ToHashSet(StringComparer.Ordinal);
         NounPhrases = new(Types.SelectMany(type => type.Nouns.SelectMany(noun => Plurals.With(noun.Lemma).Select(form => (form.Phrase, LetterCase.Any, (type, noun))))));
     }
 
@@ -102,6 +104,9 @@ public sealed class EventWords
 
     /// <summary>What a noun can tell, by its lemma.</summary>
     public IReadOnlyList<(EventType Type, EventNoun Noun)> Noun(string lemma) => nouns.GetValueOrDefault(lemma, []);
+
+    /// <summary>Whether something that <see cref="Noun"/> knows ends so; most nouns of a text end nothing that tells an event.</summary>
+    internal bool IsEnding(string word) => endings.Contains(word);
 
     private static void Add<T>(Dictionary<string, List<(EventType, T)>> words, string lemma, (EventType, T) meaning)
     {

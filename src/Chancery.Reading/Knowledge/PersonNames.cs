@@ -42,10 +42,10 @@ public sealed class PersonNames
     public NameOrder? OrderOf(string state) => byState.GetValueOrDefault(state);
 
     /// <summary>Whose frequent family name the word is; empty where it is none.</summary>
-    public IReadOnlyList<NameWord> Family(string word) => family.GetValueOrDefault(Folding.Fold(word), []);
+    public IReadOnlyList<NameWord> Family(ReadOnlySpan<char> word) => Folding.TryGet(family, word, out var known) ? known : [];
 
     /// <summary>Whose frequent given name the word is; empty where it is none.</summary>
-    public IReadOnlyList<NameWord> Given(string word) => given.GetValueOrDefault(Folding.Fold(word), []);
+    public IReadOnlyList<NameWord> Given(ReadOnlySpan<char> word) => Folding.TryGet(given, word, out var known) ? known : [];
 
     /// <summary>The particles, folded.</summary>
     public IReadOnlyCollection<string> Particles => particles;

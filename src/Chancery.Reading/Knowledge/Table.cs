@@ -24,7 +24,7 @@ public sealed class Table<T> : IReadOnlyList<T>
     public T this[int index] => entries[index];
 
     /// <summary>The entry with this name, whatever its marks and letter case, or null. A main name goes before another entry's further name.</summary>
-    public T? Find(string name) => byName.Value.GetValueOrDefault(Folding.Fold(name));
+    public T? Find(ReadOnlySpan<char> name) => Folding.TryGet(byName.Value, name, out var entry) ? entry : null;
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)entries).GetEnumerator();

@@ -40,10 +40,12 @@ internal sealed class NameWords
     private readonly PersonNames people;
     private readonly HashSet<string> bodies;
     private readonly HashSet<string> portfolios;
+    private readonly HashSet<string> references;
 
     public NameWords(Knowledge knowledge)
     {
         people = knowledge.PersonNames;
+        references = knowledge.References.SelectMany(list => list.Words).ToHashSet(StringComparer.Ordinal);
         bodies = knowledge.Bodies.SelectMany(list => list.Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
         portfolios = knowledge.Portfolios.SelectMany(portfolio => portfolio.Names.Prepend(portfolio.Name)).SelectMany(name => name.Split(' ', '-'))
             .Where(word => word.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -55,15 +57,14 @@ internal sealed class NameWords
     public bool IsNamePart(Token token)
     {
         if (!char.IsUpper(token.Form[0])) return false;
-        var word = token.Form.ToString();
-        return people.Given(word).Count > 0 || people.Family(word).Count > 0;
+        return people.Given(token.Form).Count > 0 || people.Family(token.Form).Count > 0;
     }
 
     /// <summary>Whether the word is known as a given name.</summary>
-    public bool IsGiven(Token token) => people.Given(token.Form.ToString()).Count > 0;
+    public bool IsGiven(Token token) => people.Given(token.Form).Count > 0;
 
     /// <summary>Whether the word is one of those that name the field of a ministry: Foreign, Affairs, Trade.</summary>
-    public bool IsPortfolio(Token token) => portfolios.Contains(token.Form.ToString());
+    public bool IsPortfolio(Token token) => portfolios.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token.Form);
 
     /// <summary>The naming tradition of a name by its first word, a family or given name: vietnamese, chinese, japanese …; null where it is not told or western.</summary>
     public string? Order(string name)
@@ -79,6 +80,9 @@ internal sealed class NameWords
         var genders = people.Given(name.Split(' ')[0]).Select(word => word.Gender).Distinct().ToArray();
         return genders is ["female"] ? true : genders is ["male"] ? false : null;
     }
+
+    /// <summary>Whether the word refers to somebody without naming him: side, minister, country.</summary>
+    public bool IsReference(Token token) => references.Contains(token.Lemma.ToLowerInvariant());
 
     /// <summary>Whether the word ends a body's name, or stands for one: Ministry, embassy.</summary>
     public bool IsBody(ReadOnlySpan<char> word) => bodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -13,10 +13,10 @@ internal sealed class InstrumentReader : IClaimReader
     public IEnumerable<Claim> Read(AnalysedReport report)
     {
         var found = new List<InstrumentClaim>();
-        var matches = report.Knowledge.InstrumentNouns.In(Pieces.Of(report.Report.Text));
+        var matches = new Located<PhraseMatch<InstrumentNoun>>(report.Knowledge.InstrumentNouns.In(Pieces.Of(report.Report.Text)), match => match.Passage);
         foreach (var sentence in report.Sentences)
         {
-            foreach (var match in matches.Where(match => sentence.Passage.Contains(match.Passage)))
+            foreach (var match in matches.In(sentence.Passage))
             {
                 if (Last(sentence, match.Passage) is { } noun && Read(report, noun, match) is { } claim) found.Add(claim);
             }

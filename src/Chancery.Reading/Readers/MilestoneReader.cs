@@ -12,10 +12,9 @@ internal sealed class MilestoneReader : IClaimReader
     public IEnumerable<Claim> Read(AnalysedReport report)
     {
         var written = report.Anchor.Year?.Year;
-        var vocabulary = Vocabulary.Of(report.Knowledge);
         foreach (var sentence in report.Sentences)
         {
-            foreach (var milestone in new MilestoneScan(new(sentence, vocabulary), report.DatesOf(sentence), written, report.ActorsOf).Read())
+            foreach (var milestone in new MilestoneScan(report.LexemesOf(sentence), report.DatesOf(sentence), written, report.ActorsOf).Read())
             {
                 // The first year follows from the ordinal and the year it is kept in; what has no date at all is no milestone.
                 if ((milestone.Date ?? Reckoned(milestone.Ordinal, milestone.Year)) is not { } date) continue;

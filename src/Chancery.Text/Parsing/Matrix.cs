@@ -97,86 +97,103 @@ internal sealed class Matrix
 
     private void Six(ref int x, ref short w, nint pairs, Vector256<int> b0, Vector256<int> b1, ref int y)
     {
-        var (s00, s01, s10, s11, s20, s21) = (b0, b1, b0, b1, b0, b1);
-        var (s30, s31, s40, s41, s50, s51) = (b0, b1, b0, b1, b0, b1);
-        for (var p = pairs; p > 0; p--)
+        unchecked
         {
-            var w0 = Vector256.LoadUnsafe(ref w);
-            var w1 = Vector256.LoadUnsafe(ref w, 16);
-            var a = Vector256.Create(x).AsInt16();
-            s00 = Avx2.Add(s00, Avx2.MultiplyAddAdjacent(a, w0));
-            s01 = Avx2.Add(s01, Avx2.MultiplyAddAdjacent(a, w1));
-            a = Vector256.Create(Unsafe.Add(ref x, pairs)).AsInt16();
-            s10 = Avx2.Add(s10, Avx2.MultiplyAddAdjacent(a, w0));
-            s11 = Avx2.Add(s11, Avx2.MultiplyAddAdjacent(a, w1));
-            a = Vector256.Create(Unsafe.Add(ref x, pairs * 2)).AsInt16();
-            s20 = Avx2.Add(s20, Avx2.MultiplyAddAdjacent(a, w0));
-            s21 = Avx2.Add(s21, Avx2.MultiplyAddAdjacent(a, w1));
-            a = Vector256.Create(Unsafe.Add(ref x, pairs * 3)).AsInt16();
-            s30 = Avx2.Add(s30, Avx2.MultiplyAddAdjacent(a, w0));
-            s31 = Avx2.Add(s31, Avx2.MultiplyAddAdjacent(a, w1));
-            a = Vector256.Create(Unsafe.Add(ref x, pairs * 4)).AsInt16();
-            s40 = Avx2.Add(s40, Avx2.MultiplyAddAdjacent(a, w0));
-            s41 = Avx2.Add(s41, Avx2.MultiplyAddAdjacent(a, w1));
-            a = Vector256.Create(Unsafe.Add(ref x, pairs * 5)).AsInt16();
-            s50 = Avx2.Add(s50, Avx2.MultiplyAddAdjacent(a, w0));
-            s51 = Avx2.Add(s51, Avx2.MultiplyAddAdjacent(a, w1));
-            w = ref Unsafe.Add(ref w, 2 * Panel);
-            x = ref Unsafe.Add(ref x, 1);
+            var (s00, s01, s10, s11, s20, s21) = (b0, b1, b0, b1, b0, b1);
+            var (s30, s31, s40, s41, s50, s51) = (b0, b1, b0, b1, b0, b1);
+            ref var z = ref Unsafe.Add(ref x, pairs * 3);
+            for (var p = pairs; p > 0; p--)
+            {
+                var w0 = Vector256.LoadUnsafe(ref w);
+                var w1 = Vector256.LoadUnsafe(ref w, 16);
+                var a = Vector256.Create(x).AsInt16();
+                s00 = Avx2.Add(s00, Avx2.MultiplyAddAdjacent(a, w0));
+                s01 = Avx2.Add(s01, Avx2.MultiplyAddAdjacent(a, w1));
+                a = Vector256.Create(Unsafe.Add(ref x, pairs)).AsInt16();
+                s10 = Avx2.Add(s10, Avx2.MultiplyAddAdjacent(a, w0));
+                s11 = Avx2.Add(s11, Avx2.MultiplyAddAdjacent(a, w1));
+                a = Vector256.Create(Unsafe.Add(ref x, pairs * 2)).AsInt16();
+                s20 = Avx2.Add(s20, Avx2.MultiplyAddAdjacent(a, w0));
+                s21 = Avx2.Add(s21, Avx2.MultiplyAddAdjacent(a, w1));
+                a = Vector256.Create(z).AsInt16();
+                s30 = Avx2.Add(s30, Avx2.MultiplyAddAdjacent(a, w0));
+                s31 = Avx2.Add(s31, Avx2.MultiplyAddAdjacent(a, w1));
+                a = Vector256.Create(Unsafe.Add(ref z, pairs)).AsInt16();
+                s40 = Avx2.Add(s40, Avx2.MultiplyAddAdjacent(a, w0));
+                s41 = Avx2.Add(s41, Avx2.MultiplyAddAdjacent(a, w1));
+                a = Vector256.Create(Unsafe.Add(ref z, pairs * 2)).AsInt16();
+                s50 = Avx2.Add(s50, Avx2.MultiplyAddAdjacent(a, w0));
+                s51 = Avx2.Add(s51, Avx2.MultiplyAddAdjacent(a, w1));
+                w = ref Unsafe.Add(ref w, 2 * Panel);
+                x = ref Unsafe.Add(ref x, 1);
+                z = ref Unsafe.Add(ref z, 1);
+            }
+            Store(s00, s01, ref y, 0);
+            Store(s10, s11, ref y, 1);
+            Store(s20, s21, ref y, 2);
+            Store(s30, s31, ref y, 3);
+            Store(s40, s41, ref y, 4);
+            Store(s50, s51, ref y, 5);
         }
-        Store(s00, s01, ref y, 0);
-        Store(s10, s11, ref y, 1);
-        Store(s20, s21, ref y, 2);
-        Store(s30, s31, ref y, 3);
-        Store(s40, s41, ref y, 4);
-        Store(s50, s51, ref y, 5);
     }
 
     private void Four(ref int x, ref short w, nint pairs, Vector256<int> b0, Vector256<int> b1, ref int y)
     {
-        var (s00, s01, s10, s11) = (b0, b1, b0, b1);
-        var (s20, s21, s30, s31) = (b0, b1, b0, b1);
-        for (var p = pairs; p > 0; p--)
+        unchecked
         {
-            var w0 = Vector256.LoadUnsafe(ref w);
-            var w1 = Vector256.LoadUnsafe(ref w, 16);
-            var a = Vector256.Create(x).AsInt16();
-            s00 = Avx2.Add(s00, Avx2.MultiplyAddAdjacent(a, w0));
-            s01 = Avx2.Add(s01, Avx2.MultiplyAddAdjacent(a, w1));
-            a = Vector256.Create(Unsafe.Add(ref x, pairs)).AsInt16();
-            s10 = Avx2.Add(s10, Avx2.MultiplyAddAdjacent(a, w0));
-            s11 = Avx2.Add(s11, Avx2.MultiplyAddAdjacent(a, w1));
-            a = Vector256.Create(Unsafe.Add(ref x, pairs * 2)).AsInt16();
-            s20 = Avx2.Add(s20, Avx2.MultiplyAddAdjacent(a, w0));
-            s21 = Avx2.Add(s21, Avx2.MultiplyAddAdjacent(a, w1));
-            a = Vector256.Create(Unsafe.Add(ref x, pairs * 3)).AsInt16();
-            s30 = Avx2.Add(s30, Avx2.MultiplyAddAdjacent(a, w0));
-            s31 = Avx2.Add(s31, Avx2.MultiplyAddAdjacent(a, w1));
-            w = ref Unsafe.Add(ref w, 2 * Panel);
-            x = ref Unsafe.Add(ref x, 1);
+            var (s00, s01, s10, s11) = (b0, b1, b0, b1);
+            var (s20, s21, s30, s31) = (b0, b1, b0, b1);
+            ref var z = ref Unsafe.Add(ref x, pairs * 2);
+            for (var p = pairs; p > 0; p--)
+            {
+                var w0 = Vector256.LoadUnsafe(ref w);
+                var w1 = Vector256.LoadUnsafe(ref w, 16);
+                var a = Vector256.Create(x).AsInt16();
+                s00 = Avx2.Add(s00, Avx2.MultiplyAddAdjacent(a, w0));
+                s01 = Avx2.Add(s01, Avx2.MultiplyAddAdjacent(a, w1));
+                a = Vector256.Create(Unsafe.Add(ref x, pairs)).AsInt16();
+                s10 = Avx2.Add(s10, Avx2.MultiplyAddAdjacent(a, w0));
+                s11 = Avx2.Add(s11, Avx2.MultiplyAddAdjacent(a, w1));
+                a = Vector256.Create(z).AsInt16();
+                s20 = Avx2.Add(s20, Avx2.MultiplyAddAdjacent(a, w0));
+                s21 = Avx2.Add(s21, Avx2.MultiplyAddAdjacent(a, w1));
+                a = Vector256.Create(Unsafe.Add(ref z, pairs)).AsInt16();
+                s30 = Avx2.Add(s30, Avx2.MultiplyAddAdjacent(a, w0));
+                s31 = Avx2.Add(s31, Avx2.MultiplyAddAdjacent(a, w1));
+                w = ref Unsafe.Add(ref w, 2 * Panel);
+                x = ref Unsafe.Add(ref x, 1);
+                z = ref Unsafe.Add(ref z, 1);
+            }
+            Store(s00, s01, ref y, 0);
+            Store(s10, s11, ref y, 1);
+            Store(s20, s21, ref y, 2);
+            Store(s30, s31, ref y, 3);
         }
-        Store(s00, s01, ref y, 0);
-        Store(s10, s11, ref y, 1);
-        Store(s20, s21, ref y, 2);
-        Store(s30, s31, ref y, 3);
     }
 
     private void One(ref int x, ref short w, nint pairs, Vector256<int> b0, Vector256<int> b1, ref int y)
     {
-        for (var p = pairs; p > 0; p--)
+        unchecked
         {
-            var a = Vector256.Create(x).AsInt16();
-            b0 = Avx2.Add(b0, Avx2.MultiplyAddAdjacent(a, Vector256.LoadUnsafe(ref w)));
-            b1 = Avx2.Add(b1, Avx2.MultiplyAddAdjacent(a, Vector256.LoadUnsafe(ref w, 16)));
-            w = ref Unsafe.Add(ref w, 2 * Panel);
-            x = ref Unsafe.Add(ref x, 1);
+            for (var p = pairs; p > 0; p--)
+            {
+                var a = Vector256.Create(x).AsInt16();
+                b0 = Avx2.Add(b0, Avx2.MultiplyAddAdjacent(a, Vector256.LoadUnsafe(ref w)));
+                b1 = Avx2.Add(b1, Avx2.MultiplyAddAdjacent(a, Vector256.LoadUnsafe(ref w, 16)));
+                w = ref Unsafe.Add(ref w, 2 * Panel);
+                x = ref Unsafe.Add(ref x, 1);
+            }
+            Store(b0, b1, ref y, 0);
         }
-        Store(b0, b1, ref y, 0);
     }
 
-    private void Store(Vector256<int> low, Vector256<int> high, ref int y, int row)
+    private void Store(Vector256<int> low, Vector256<int> high, ref int y, nint row)
     {
-        low.StoreUnsafe(ref y, (nuint)(row * Columns));
-        high.StoreUnsafe(ref y, (nuint)((row * Columns) + 8));
+        unchecked
+        {
+            ref var target = ref Unsafe.Add(ref y, row * Columns);
+            low.StoreUnsafe(ref target);
+            high.StoreUnsafe(ref target, 8);
+        }
     }
 }

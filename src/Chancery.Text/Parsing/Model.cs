@@ -43,7 +43,7 @@ internal sealed class Model
         var vocabulary = new Vocabulary(hashes);
         var embeddings = new sbyte[Kinds][];
         for (var kind = 0; kind < Kinds; kind++) embeddings[kind] = Array<sbyte>(reader);
-        var entry = ReadMatrix(reader, Window, Width);
+        var (entry, entryBias) = ReadEntry(reader);
         var layers = new Matrix[NetworkShape.Layers];
         for (var layer = 0; layer < layers.Length; layer++) layers[layer] = ReadMatrix(reader, Width, Gates);
         var network = new Network
@@ -51,6 +51,7 @@ internal sealed class Model
             Vocabulary = vocabulary,
             Embeddings = embeddings,
             Entry = entry,
+            EntryBias = entryBias,
             Layers = layers,
             Tags = ReadMatrix(reader, Width, (tags.Length + 15) / 16 * 16),
             Joint = ReadMatrix(reader, Width, NetworkShape.Joint),
@@ -68,6 +69,16 @@ internal sealed class Model
         var entries = new Dictionary<uint, ushort>(keys.Length);
         for (var i = 0; i < keys.Length; i++) entries[keys[i]] = values[i];
         return new(network, tags, new(entries, rules));
+    }
+
+    // The file has the rows of the word before, of the word and of the word after below each other; the network takes them side by side.
+    private static (Matrix Entry, int[] Bias) ReadEntry(BinaryReader reader)
+    {
+        var (weights, bias) = (Array<short>(reader), Array<int>(reader));
+        if (weights.Length != Window * Width || bias.Length != Width) throw new InvalidDataException($"The model holds a first table of {weights.Length} weights that does not fit the network.");
+        var beside = new short[weights.Length];
+        for (var row = 0; row < Window; row++) weights.AsSpan(row * Width, Width).CopyTo(beside.AsSpan((row % Input * WordSums.Length) + (row / Input * Width)));
+        return (new(beside, new int[WordSums.Length], Input, WordSums.Length), bias);
     }
 
     private static Matrix ReadMatrix(BinaryReader reader, int rows, int columns)

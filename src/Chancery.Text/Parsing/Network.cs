@@ -16,7 +16,11 @@ internal sealed class Network
     /// <summary>A table for each kind of feature.</summary>
     public required sbyte[][] Embeddings { get; init; }
 
+    /// <summary>From the features of a word to its <see cref="WordSums"/>.</summary>
     public required Matrix Entry { get; init; }
+
+    /// <summary>What every token's first sums start from.</summary>
+    public required int[] EntryBias { get; init; }
 
     public required Matrix[] Layers { get; init; }
 
@@ -48,8 +52,7 @@ internal sealed class Network
         unchecked
         {
             var count = ends[^1];
-            for (var (s, start) = (0, 0); s < ends.Length; start = ends[s++]) Embed(work, start, ends[s]);
-            Entry.Multiply(work.Window, count, work.Sums);
+            Enter(work, ends);
             Bend(work.Sums.AsSpan(0, count * Width), work.States[0]);
             for (var layer = 0; layer < NetworkShape.Layers; layer++)
             {
@@ -131,30 +134,53 @@ internal sealed class Network
         }
     }
 
-    // Features of each token, then each token between its neighbours.
-    private void Embed(Workspace work, int start, int end)
+    // What each word and its neighbours add up to. Words that are not kept are multiplied together, then kept.
+    private void Enter(Workspace work, ReadOnlySpan<int> ends)
     {
         unchecked
         {
-            var window = work.Window.AsSpan(start * NetworkShape.Window, (end - start) * NetworkShape.Window);
-            window[..Input].Clear();
-            window[^Input..].Clear();
-            for (var i = 0; i < end - start; i++)
+            for (var i = 0; i < ends[^1]; i++) EntryBias.CopyTo(work.Sums.AsSpan(i * Width));
+            var missing = 0;
+            for (var (s, start) = (0, 0); s < ends.Length; start = ends[s++])
             {
-                var centre = window.Slice((i * NetworkShape.Window) + Input, Input);
-                var at = 0;
-                for (var kind = 0; kind < Kinds; kind++)
+                for (var i = start; i < ends[s]; i++)
                 {
-                    var dimension = Dimensions[kind];
-                    var row = Embeddings[kind].AsSpan(work.Rows[((start + i) * Kinds) + kind] * dimension, dimension);
-                    for (var k = 0; k < row.Length; k += 8)
+                    if (work.Words.Find(RowsOf(work, i)) is { } kept)
                     {
-                        (Vector128.WidenLower(Vector128.CreateScalar(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(row[k..]))).AsSByte()) << (Matrix.ActivationBits - EmbeddingBits)).CopyTo(centre[(at + k)..]);
+                        WordSums.Add(kept, work.Sums, i, start, ends[s]);
+                        continue;
                     }
-                    at += dimension;
+                    Embed(RowsOf(work, i), work.Features.AsSpan(missing * Input, Input));
+                    work.Missing[missing++] = (i, start, ends[s]);
                 }
-                if (i > 0) centre.CopyTo(window[(((i - 1) * NetworkShape.Window) + (2 * Input))..]);
-                if (start + i + 1 < end) centre.CopyTo(window[((i + 1) * NetworkShape.Window)..]);
+            }
+            Entry.Multiply(work.Features, missing, work.WordSums);
+            for (var m = 0; m < missing; m++)
+            {
+                var (index, start, end) = work.Missing[m];
+                var found = work.WordSums.AsSpan(m * WordSums.Length, WordSums.Length);
+                WordSums.Add(found, work.Sums, index, start, end);
+                work.Words.Keep(RowsOf(work, index), found);
+            }
+        }
+    }
+
+    private static ReadOnlySpan<int> RowsOf(Workspace work, int index) => work.Rows.AsSpan(index * Kinds, Kinds);
+
+    private void Embed(ReadOnlySpan<int> rows, Span<short> target)
+    {
+        unchecked
+        {
+            var at = 0;
+            for (var kind = 0; kind < Kinds; kind++)
+            {
+                var dimension = Dimensions[kind];
+                var row = Embeddings[kind].AsSpan(rows[kind] * dimension, dimension);
+                for (var k = 0; k < row.Length; k += 8)
+                {
+                    (Vector128.WidenLower(Vector128.CreateScalar(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(row[k..]))).AsSByte()) << (Matrix.ActivationBits - EmbeddingBits)).CopyTo(target[(at + k)..]);
+                }
+                at += dimension;
             }
         }
     }

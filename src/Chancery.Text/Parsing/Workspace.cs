@@ -9,7 +9,9 @@ internal sealed class Workspace
     {
         Longest = longest;
         Rows = new int[longest * Kinds];
-        Window = new short[longest * NetworkShape.Window];
+        Features = new short[longest * Input];
+        WordSums = new int[longest * Parsing.WordSums.Length];
+        Missing = new (int, int, int)[longest];
         Sums = new int[longest * Gates];
         States = [.. Enumerable.Range(0, NetworkShape.Layers + 1).Select(_ => new short[longest * Width])];
         TagScores = new int[longest * tags];
@@ -28,7 +30,16 @@ internal sealed class Workspace
 
     public int[] Rows { get; }
 
-    public short[] Window { get; }
+    /// <summary>The features of the words that are not in <see cref="Words"/>.</summary>
+    public short[] Features { get; }
+
+    /// <summary>What those words add to the first layer.</summary>
+    public int[] WordSums { get; }
+
+    /// <summary>Where those words stand, and the sentences that they stand in.</summary>
+    public (int Index, int Start, int End)[] Missing { get; }
+
+    public WordSums Words { get; } = new();
 
     public int[] Sums { get; }
 

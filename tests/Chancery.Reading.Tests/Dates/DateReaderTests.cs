@@ -123,7 +123,7 @@ public sealed class DateReaderTests
         const string text = "The council meets in Ramallah October 28, 2018. It broke with Israel late Monday after talks in Ramallah. An envoy came last Wednesday. On October 3 he had left.";
         var anchor = DateAnchor.Of(Reports.Of(text), Reports.Sentences(text), Plain.Vocabulary);
         anchor.ShouldBe(new(null, new(2018, 10, 28), new(2018, 10, 28)));
-        var dates = DateReader.Read(Reports.Sentences(text), anchor, Plain.Vocabulary).SelectMany(list => list).Select(date => date.When!.Value.Iso);
+        var dates = DateReader.Read([.. Reports.Sentences(text).Select(sentence => new Lexemes(sentence, Plain.Vocabulary))], anchor).SelectMany(list => list).Select(date => date.When!.Value.Iso);
         dates.ShouldBe(["2018-10-28", "2018-10-29", "2018-10-24", "2018-10-03"]);
     }
 
