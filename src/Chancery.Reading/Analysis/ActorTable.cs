@@ -74,6 +74,15 @@ internal sealed class ActorTable
     /// <summary>The actor of a state's short name, or null.</summary>
     public Actor? State(string? name) => name is null ? null : byName.GetValueOrDefault((ActorKind.State, Folding.Fold(name)));
 
+    /// <summary>"the two navies": the navy of one of the states, by its adjective.</summary>
+    public Actor? OrganOf(Actor state, string organ)
+    {
+        if (knowledge.States.Find(state.Name)?.Adjectives is not [var adjective, ..]) return null;
+        var actor = Named($"{adjective} {organ}", ActorKind.Body);
+        actor.State = state.Name;
+        return actor;
+    }
+
     /// <summary>The state that the actor of a name serves or belongs to, or null.</summary>
     public string? StateOf(string name) => People.FirstOrDefault(person => person.Name == name)?.State ?? byName.Values.FirstOrDefault(actor => actor.Name == name)?.State;
 
@@ -111,6 +120,13 @@ internal sealed class ActorTable
         // "the authorities of an unfriendly policy": only a name after "of" belongs to the body.
         var whole = token.CorePhrase();
         if (token.ChildrenIn(Relation.Nmod).Any(child => child.Index > token.Index && !char.IsUpper(child.Form[0]))) whole = Sources.Passage.Between(whole.Start, token.Passage.End);
+        if (token.Lemma is "delegation" && token.Xpos is not "NNS")
+        {
+            // "a delegation of the party", "the CPV delegation", "the delegation": one, under its body's full name.
+            var sender = Sender(token, owners);
+            if (sender is not null) return Named($"delegation of the {sender.Name}", ActorKind.Body);
+            if (isDefinite && owners.Count == 0) return byName.Values.LastOrDefault(actor => actor.Kind is ActorKind.Body && actor.Name.Contains("delegation", StringComparison.Ordinal));
+        }
         var phrase = token.Sentence.Words(whole);
         var lemma = Folding.Fold(token.Form.ToString());
         var isBare = !phrase.Contains(' ', StringComparison.Ordinal);
@@ -124,6 +140,14 @@ internal sealed class ActorTable
         var state = owners.FirstOrDefault(owner => owner.Kind is ActorKind.State);
         var shorter = byName.Values.FirstOrDefault(actor => actor.Kind is ActorKind.Body && SameBody(phrase, actor.Name) && (state is null || actor.State is null || actor.State == state.Name));
         return shorter ?? (byName[(ActorKind.Body, Folding.Fold(phrase))] = new(phrase, ActorKind.Body) { State = state?.Name });
+    }
+
+    /// <summary>The party, parliament or organisation that sends a delegation: "of the party", "of five members of the parliament".</summary>
+    private Actor? Sender(Token delegation, IReadOnlyList<Actor> owners)
+    {
+        static bool Sends(Actor actor) => actor.Kind is ActorKind.Party or ActorKind.Organisation or ActorKind.Body;
+        if (owners.FirstOrDefault(Sends) is { } owner) return owner;
+        return delegation.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "of" or "from").SelectMany(child => child.ChildrenIn(Relation.Nmod)).Where(child => child.Case() is "of" or "from").SelectMany(NamedIn).FirstOrDefault(Sends);
     }
 
     /// <summary>Whether the noun is one that bodies are named by.</summary>

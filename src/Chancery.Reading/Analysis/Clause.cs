@@ -143,6 +143,8 @@ internal sealed class Clause
         if (verb.AnyChild(Relation.Nsubj, Relation.NsubjOuter) is { } subject) return Antecedent(subject, verb);
         if (verb.AnyChild(Relation.NsubjPass) is { } patient && depth > 0) return Antecedent(patient, verb);
         if (verb.Head is not { } head) return null;
+        // "congratulated him on taking office", "accused them of leaving": the one acted upon does it.
+        if (verb is { Xpos: "VBG", Relation: Relation.Advcl or Relation.Acl or Relation.Xcomp } && verb.AnyChild(Relation.Mark, Relation.Case) is { Lemma: "on" or "for" or "of" or "from" } && head.Upos is Upos.Verb && head.AnyChild(Relation.Obj, Relation.Iobj) is { } acted && acted.Index < verb.Index) return acted;
         return verb.Relation switch
         {
             Relation.Conj when head.Upos is Upos.Verb or Upos.Adj or Upos.Aux || head.AnyChild(Relation.Nsubj) is not null => SubjectOf(head, depth + 1),

@@ -30,6 +30,8 @@ internal sealed class ReferenceWords
 
     public bool IsPair(string lemma) => Is("pair", lemma);
 
+    public bool IsPairOfOrgans(string lemma) => Is("pair-of-organs", lemma);
+
     public bool IsPairOfStates(string lemma) => Is("pair-of-states", lemma);
 
     public bool IsPairOfPersons(string lemma) => Is("pair-of-persons", lemma);

@@ -174,6 +174,8 @@ internal sealed class References
         // "…, he stressed": whoever has been speaking goes on.
         var running = pronoun.Relation is Relation.Nsubj && pronoun.Head is { } said && words.IsSaying(said.Lemma) && said.Relation is Relation.Root or Relation.Parataxis && Fits(focus.Speaker) ? focus.Speaker : null;
         var candidate = running ?? SubjectBefore(pronoun, actor => Fits(actor)) ?? (Fits(focus.Person) ? focus.Person : null) ?? focus.Last(actor => Fits(actor)) ?? AnyBefore(pronoun, Fits);
+        // "she", of two who could be meant: the one whose name tells a woman.
+        if (woman && candidate is { IsWoman: null } && running is null && focus.Last(actor => Fits(actor) && actor.IsWoman is true) is { } told) candidate = told;
         if (candidate is not null && candidate.IsWoman is null) candidate.IsWoman = woman;
         return candidate;
     }
@@ -267,6 +269,7 @@ internal sealed class References
     private IReadOnlyList<Actor> Pair(Token token, string lemma)
     {
         if (token.Form is "Parties" or "parties" && PairOf(ActorKind.Party) is { Count: 2 } parties) return parties;
+        if (words.IsPairOfOrgans(lemma) && States() is { Count: 2 } owners && owners.Select(owner => actors.OrganOf(owner, lemma)).OfType<Actor>().ToArray() is { Length: 2 } organs) return organs;
         if (words.IsPairOfStates(lemma)) return Others(token, States() ?? Nobody);
         if (words.IsPairOfPersons(lemma)) return Persons() ?? Nobody;
         if (words.IsPair(lemma)) return focus.Meeting.Count > 1 ? focus.Meeting : States(alsoServed: false) ?? Nobody;

@@ -179,6 +179,7 @@ internal sealed class Participants(AnalysedReport report)
 
     private IReadOnlyList<string> Name(Token head)
     {
+        if (head.Lemma is "time" or "day" or "week" or "month" or "year") return [];
         var actors = report.ActorsOf(head);
         if (report.Actors.MentionAt(head) is { Kind: MentionKind.Demonym } && head.Xpos is "NNPS" or "NNS") return [head.Sentence.Words(head.CorePhrase())];
         // "two men" are no two of the report; "the two men" are.

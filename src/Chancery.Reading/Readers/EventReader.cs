@@ -61,7 +61,7 @@ internal sealed class EventReader : IClaimReader
         if (whoHeads.Count > 0 && who.Count == 0 && ToThings.Contains(type.Name) && trigger.Clause is { IsPassive: false }) yield break;
         string[] with = [.. Names(participants, withHeads).Where(name => !who.Contains(name))];
         // The tree may hang "by X" on another noun of a long phrase.
-        if (who.Count == 0 && trigger.IsNoun && trigger.Slots.Who.Contains("by")) who = [.. After(participants, trigger, ["by", "between"], 10)];
+        if (who.Count == 0 && trigger.IsNoun && trigger.Slots.Who.Contains("by") && NameBefore(report, trigger) is null) who = [.. After(participants, trigger, ["by", "between"], 10)];
         if (with.Length == 0) with = [.. After(participants, trigger, trigger.Slots.With, trigger.Type.Name is "call" && !trigger.IsNoun ? 2 : 14).Where(name => !who.Contains(name))];
         if (type.Name is "rejection" && with.Length == 0 && trigger.Clause?.Complement is { Relation: Relation.Xcomp } refused) with = [.. Refused(participants, refused).Where(name => !who.Contains(name))];
         if (type.Name is "call" && with.Any(name => Interviews.IsPress(report, name))) yield break;
@@ -71,13 +71,13 @@ internal sealed class EventReader : IClaimReader
         if (type.Name is "signing" && who.Count > 1 && whoHeads is [{ Lemma: "side" or "party" }] && report.ActorsOf(whoHeads[0]) is { Count: > 1 } sides && sides.All(actor => actor.Kind is ActorKind.Person)) who = [.. new Commitments.Doers(report).BehindAll(sides)];
         if (type.Name is "appointment" && trigger.Word.Lemma is "replace" or "succeed" && who.Concat(with).Any(name => !report.Actors.People.Any(person => person.Name == name))) yield break;
         if (type.Name is "aid" && with.Length == 0 && trigger.Slots.With.Contains("to")) with = [.. To(participants, trigger).Where(name => !who.Contains(name))];
-        if (type.Name is "sanction" || type.Name is "aid" && trigger.IsNoun) who = [.. who.Select(name => report.Actors.People.FirstOrDefault(person => person.Name == name)?.State ?? name).Distinct()];
         if (with.Length == 0 && ToThings.Contains(type.Name)) with = [.. withHeads.Where(head => report.ActorsOf(head).Count == 0).SelectMany(participants.OwnersOf).Where(name => !who.Contains(name)).Distinct()];
         // "sent weapons to Mogadishu": a capital that is given to is its state.
         if (with.Length == 0 && ToThings.Contains(type.Name)) with = [.. withHeads.Select(report.Actors.MentionAt).Where(mention => mention is { Kind: MentionKind.Capital, Known: not null }).Select(mention => mention!.Known!.Name).Where(name => !who.Contains(name)).Distinct()];
         if (type.Name is "signing" or "entry-into-force" && who.Count == 0) who = [.. Signatories(report, trigger)];
         if (with.Length == 0 && who.Count > 0 && Answered(report, trigger, withHeads) is { } answered && !who.Contains(answered)) with = [answered];
         if (NameBefore(report, trigger) is { } named && !with.Contains(named) && (who.Count == 0 || who.Count == 1 && !report.Actors.People.Any(person => person.Name == who[0]))) who = [named];
+        if (type.Name is "sanction" || type.Name is "aid" && trigger.IsNoun) who = [.. who.Select(name => report.Actors.People.FirstOrDefault(person => person.Name == name)?.State ?? name).Distinct()];
         if (who.Count == 0) who = [.. Predicated(participants, trigger)];
         if (who.Count == 0) who = [.. Setting(report, participants, trigger, with).Where(name => !with.Contains(name))];
         if (type.Name is "conference") (who, with) = Bodies(report, trigger, who, with);
@@ -122,7 +122,7 @@ internal sealed class EventReader : IClaimReader
             Modality = modality,
             Quote = report.Cut(passage),
             SaidBy = report.SpeakersOf(trigger.Word.Sentence, trigger.Word.Passage),
-            Confidence = trigger.IsNoun && trigger.Carrier is null ? 65 : 75,
+            Confidence = trigger.IsNoun && trigger.Carrier is null ? 50 : 70,
             Rule = trigger.IsNoun ? $"event.noun.{type.Name}" : $"event.verb.{type.Name}",
         };
         if (type.Name is "visit" && !trigger.IsNoun && trigger.Clause?.Object is { } first && first.WithConjuncts().SelectMany(report.ActorsOf).Where(actor => actor.Kind is ActorKind.State).Distinct().ToArray() is { Length: > 1 } states)

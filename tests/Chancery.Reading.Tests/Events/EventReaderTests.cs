@@ -21,6 +21,11 @@ public sealed class EventReaderTests
     [InlineData("Prime Minister Marta Vega of Chile is expected to visit Norway in May.", "visit: Marta Vega @ Norway (Hoped)")]
     [InlineData("Norway sent weapons to Santiago in May 2020.", "aid: Norway > Chile")]
     [InlineData("A treaty between Norway and Chile was signed in May 2020.", "signing: Norway + Chile")]
+    [InlineData("Norway and Chile traded more. The two navies held a patrol in May 2020.", "exercise: Chilean navy + Norwegian navy")]
+    [InlineData("A delegation of the Communist Party of Norway (CPN) came to Chile in May 2020. The CPN delegation met President Marta Vega of Chile.", "meeting: delegation of the Communist Party of Norway > Marta Vega")]
+    [InlineData("Norway's Minister Ole Dahl is to lead a delegation to Chile in May 2030.", "visit: Ole Dahl + delegation @ Chile (Planned)")]
+    [InlineData("Norwegian Minister Ole Dahl announced new sanctions on Chile in May 2020.", "sanction: Norway > Chile")]
+    [InlineData("President Ole Dahl of Norway congratulated Marta Vega of Chile on taking office in May 2020.", "appointment: Marta Vega")]
     [InlineData("Minister Ole Dahl told a news conference in Oslo that the port was ready.", "interview: Ole Dahl > news conference")]
     public void Acts_are_told_with_those_who_take_part(string text, string expected) => Told.Events(text).ShouldContain(expected);
 
