@@ -60,6 +60,19 @@ public sealed class ReaderLawsTests
 
     /// <remarks>Half a surrogate pair is no character and cannot be written as JSON; no intake gives a text that holds one.</remarks>
     [Fact]
+    public void Reports_read_before_change_nothing() => Texts.Array[2, 4].Sample(
+        texts =>
+        {
+            // A reader that has read others, in either order, says the same of each.
+            var alone = texts.Select(text => Lines(Of(text))).ToArray();
+            var backwards = texts.Reverse().Select(text => Lines(Of(text))).Reverse().ToArray();
+            backwards.ShouldBe(alone);
+
+            static string Lines(Report report) => string.Join('\n', Shared.Value.Read(report).Select(claim => ClaimJson.Line(claim, report.Key)));
+        },
+        iter: 100);
+
+    [Fact]
     public void A_claim_comes_back_from_what_is_stored_of_it() => Texts.Where(text => text.EnumerateRunes().All(rune => rune != Rune.ReplacementChar)).Sample(
         text =>
         {
