@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Chancery.Text.Parsing;
 
 /// <summary>Finds the best tree over a sentence: each token has one head, one token hangs on the root, nothing hangs on itself.</summary>
@@ -14,6 +16,7 @@ internal sealed class Arborescence
     /// <param name="stride">The length of a row of <paramref name="arcs"/>.</param>
     /// <param name="count">How many tokens.</param>
     /// <param name="heads">Where to write.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Solve(ReadOnlySpan<int> arcs, int stride, int count, Span<int> heads)
     {
         if (count == 1)
@@ -32,6 +35,7 @@ internal sealed class Arborescence
         SolveFully(arcs, stride, count, heads);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int BestHead(ReadOnlySpan<int> arcs, int stride, int count, int i)
     {
         var row = arcs.Slice(i * stride, count + 1);
@@ -61,6 +65,7 @@ internal sealed class Arborescence
     }
 
     // Node 0 is the root, token i is node i + 1. Root arcs cost so much that one is used.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SolveFully(ReadOnlySpan<int> arcs, int stride, int count, Span<int> heads)
     {
         var n = count + 1;
@@ -77,6 +82,7 @@ internal sealed class Arborescence
     }
 
     // Best head for each node; a circle becomes one node, the rest is solved, and the circle is opened where the best arc comes in.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[] Contract(int n, List<int> active)
     {
         var head = new int[n];

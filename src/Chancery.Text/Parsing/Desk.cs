@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Chancery.Sources;
 using Chancery.Text.Tokens;
@@ -119,6 +120,7 @@ internal sealed class Desk(Model model)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Best(ReadOnlySpan<int> scores, int without)
     {
         var best = without == 0 ? 1 : 0;

@@ -71,6 +71,7 @@ internal sealed class Matrix
     }
 
     // Rows come in sixes, whose sums stay in registers; then four; then one by one.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MultiplyVectors(ReadOnlySpan<short> input, int count, Span<int> output)
     {
         unchecked
@@ -95,6 +96,7 @@ internal sealed class Matrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Six(ref int x, ref short w, nint pairs, Vector256<int> b0, Vector256<int> b1, ref int y)
     {
         unchecked
@@ -137,6 +139,7 @@ internal sealed class Matrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Four(ref int x, ref short w, nint pairs, Vector256<int> b0, Vector256<int> b1, ref int y)
     {
         unchecked
@@ -171,6 +174,7 @@ internal sealed class Matrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void One(ref int x, ref short w, nint pairs, Vector256<int> b0, Vector256<int> b1, ref int y)
     {
         unchecked
@@ -187,6 +191,7 @@ internal sealed class Matrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Store(Vector256<int> low, Vector256<int> high, ref int y, nint row)
     {
         unchecked

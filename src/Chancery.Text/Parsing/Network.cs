@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using static Chancery.Text.Parsing.NetworkShape;
@@ -5,7 +6,10 @@ using static Chancery.Text.Parsing.NetworkShape;
 namespace Chancery.Text.Parsing;
 
 /// <summary>The trained network: from features of words to scores of tags, arcs and relations, all in whole numbers.</summary>
-/// <remarks>Layers of gated sums run over the sentence from both ends; activations are in units of 2^-13.</remarks>
+/// <remarks>
+/// Layers of gated sums run over the sentence from both ends; activations are in units of 2^-13. What counts is compiled for speed at its first call
+/// (<see cref="MethodImplOptions.AggressiveOptimization"/>): vectors are many times slower while the runtime still watches what is worth compiling.
+/// </remarks>
 internal sealed class Network
 {
     /// <summary>Embeddings are kept in units of 2^-6.</summary>
@@ -47,6 +51,7 @@ internal sealed class Network
     /// <summary>Runs the layers over sentences whose feature rows stand in <paramref name="work"/>, one after the other, up to the scores of tags.</summary>
     /// <param name="work">The workspace, with room for all tokens.</param>
     /// <param name="ends">Where each sentence ends, the last being the number of all tokens.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(Workspace work, ReadOnlySpan<int> ends)
     {
         unchecked
@@ -81,6 +86,7 @@ internal sealed class Network
     }
 
     /// <summary>The scores of all arcs of one sentence, after <see cref="Run"/>: for each token a row of heads, the root last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ScoreArcs(Workspace work, int start, int end)
     {
         unchecked
@@ -101,6 +107,7 @@ internal sealed class Network
     /// <summary>The scores of the relations of each token to its head, after <see cref="Run"/>.</summary>
     /// <param name="work">The workspace of the run.</param>
     /// <param name="heads">The head of each token counted over all sentences, -1 for a root.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ScoreLabels(Workspace work, ReadOnlySpan<int> heads)
     {
         unchecked
@@ -124,8 +131,10 @@ internal sealed class Network
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Load(ReadOnlySpan<int> span, int at) => Vector256.Create(span[at..]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Bend(ReadOnlySpan<int> sums, Span<short> target)
     {
         for (var k = 0; k < sums.Length; k += 16)
@@ -135,6 +144,7 @@ internal sealed class Network
     }
 
     // What each word and its neighbours add up to. Words that are not kept are multiplied together, then kept.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Enter(Workspace work, ReadOnlySpan<int> ends)
     {
         unchecked
@@ -165,8 +175,10 @@ internal sealed class Network
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<int> RowsOf(Workspace work, int index) => work.Rows.AsSpan(index * Kinds, Kinds);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Embed(ReadOnlySpan<int> rows, Span<short> target)
     {
         unchecked
@@ -185,6 +197,7 @@ internal sealed class Network
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scan(ReadOnlySpan<int> sums, ReadOnlySpan<short> input, Span<short> output, int start, int end)
     {
         unchecked
@@ -209,6 +222,7 @@ internal sealed class Network
     }
 
     // The cell, kept in units of 2^-15, moves towards the candidate as far as the update gate lets it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Step(ReadOnlySpan<int> u, int at, Vector256<int> cell, Vector256<int> x, out Vector256<int> y)
     {
         var candidate = Curves.Bend(Curves.Scale(Load(u, at)));
@@ -219,6 +233,7 @@ internal sealed class Network
         return cell;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Product(ReadOnlySpan<short> a, ReadOnlySpan<short> b)
     {
         var sum = Vector256<int>.Zero;

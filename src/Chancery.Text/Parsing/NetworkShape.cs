@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Chancery.Text.Parsing;
 
 /// <summary>The sizes of the network; the training tool and the reader of the model hold to the same ones.</summary>
@@ -47,6 +49,7 @@ internal static class NetworkShape
     public const int Labels = 64;
 
     /// <summary>The kind of distance from a dependent to its head.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Bucket(int dependent, int head)
     {
         var distance = head > dependent ? head - dependent : dependent - head;

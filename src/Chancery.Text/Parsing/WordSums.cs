@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static Chancery.Text.Parsing.NetworkShape;
 
@@ -31,6 +32,7 @@ internal sealed class WordSums
     }
 
     /// <summary>Adds what the word at <paramref name="index"/> gives to the sums of its sentence, which goes from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ReadOnlySpan<int> word, Span<int> sums, int index, int start, int end)
     {
         if (index + 1 < end) Add(word[..Width], sums.Slice((index + 1) * Width, Width));
@@ -38,6 +40,7 @@ internal sealed class WordSums
         if (index > start) Add(word.Slice(2 * Width, Width), sums.Slice((index - 1) * Width, Width));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ReadOnlySpan<int> part, Span<int> sums)
     {
         for (var k = 0; k < Width; k += 8) (Vector256.Create(sums[k..]) + Vector256.Create(part[k..])).CopyTo(sums[k..]);
