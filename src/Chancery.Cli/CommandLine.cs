@@ -28,6 +28,7 @@ internal static class CommandLine
         ReadCommand.Build(desk),
         BriefCommand.Build(desk),
         ShowCommand.Build(desk),
+        SearchCommand.Build(desk),
         WhyCommand.Build(desk),
         ExportCommand.Build(desk),
         ChangesCommand.Build(desk),
