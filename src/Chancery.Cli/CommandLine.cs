@@ -37,6 +37,8 @@ internal static class CommandLine
         DecideCommand.Build(desk),
         UndoCommand.Build(desk),
         DecisionsCommand.Build(desk),
+        BackupCommands.Backup(desk),
+        BackupCommands.Restore(desk),
         ParseCommand.Build(desk),
     };
 
