@@ -28,6 +28,7 @@ internal static class CommandLine
         ReadCommand.Build(desk),
         BriefCommand.Build(desk),
         ShowCommand.Build(desk),
+        SearchCommand.Build(desk),
         WhyCommand.Build(desk),
         ExportCommand.Build(desk),
         ChangesCommand.Build(desk),
@@ -36,6 +37,8 @@ internal static class CommandLine
         DecideCommand.Build(desk),
         UndoCommand.Build(desk),
         DecisionsCommand.Build(desk),
+        BackupCommands.Backup(desk),
+        BackupCommands.Restore(desk),
         ParseCommand.Build(desk),
     };
 

@@ -182,6 +182,13 @@ public sealed class Register : IDisposable
             .OrderBy(actor => actor.Kind is "state" ? 0 : 1).ThenBy(actor => NameKey.Of(actor.Name) == NameKey.Of(name) ? 0 : 1).ThenByDescending(actor => actor.Mentions).ThenBy(actor => actor.Id)];
     }
 
+    /// <summary>What has all the words of a query.</summary>
+    public IReadOnlyList<Hit> Search(SearchQuery query)
+    {
+        Refresh();
+        return store.Search(query);
+    }
+
     /// <summary>The reports with a standing claim on an actor, or on somebody who belongs to it.</summary>
     public IReadOnlySet<Sources.ReportId> ReportsOf(EntryId actor)
     {

@@ -31,10 +31,12 @@ public sealed record Ground(StandingClaim Claim, string Before, string After, IR
 
     internal static Ground Of(IRegisterStore store, StandingClaim claim, IReadOnlyList<StandingTime> times)
     {
-        var text = store.Text(claim.Report.Id)!;
-        var passage = claim.Claim.Quote.Passage;
-        return new(claim, text[Start(text, passage.Start)..passage.Start], text[passage.End..End(text, passage.End)], times);
+        var (before, after) = Around(store.Text(claim.Report.Id)!, claim.Claim.Quote.Passage);
+        return new(claim, before, after, times);
     }
+
+    /// <summary>The words of a sentence before and after a passage of it.</summary>
+    internal static (string Before, string After) Around(string text, Sources.Passage passage) => (text[Start(text, passage.Start)..passage.Start], text[passage.End..End(text, passage.End)]);
 
     private static int Start(string text, int from)
     {

@@ -68,6 +68,9 @@ public interface IRegisterStore : IDisposable
     /// <summary>The entries that fit, in the order of their last day, newest first, then of their ids.</summary>
     IReadOnlyList<Entry> Entries(EntryQuery query);
 
+    /// <summary>What has all the words: actors by their names, entries and claims by a quote, reports by title and text; each sort by score, then newest first, then by id.</summary>
+    IReadOnlyList<Hit> Search(SearchQuery query);
+
     /// <summary>Every entry with its claims and actors, actors first.</summary>
     IReadOnlyList<Entry> Everything();
 

@@ -149,5 +149,6 @@ internal static class Migrations
             reasons TEXT NOT NULL
         );
         """),
+        ("2026-03 index of words", WordIndex.Step),
     ];
 }

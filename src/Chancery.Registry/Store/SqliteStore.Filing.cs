@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Chancery.Reading.Claims;
 using Chancery.Sources;
+using Chancery.Text;
 
 namespace Chancery.Registry.Store;
 
@@ -69,7 +70,9 @@ public sealed partial class SqliteStore
             .Bind("@unknown", report.Unknown.Count == 0 ? null : JsonSerializer.Serialize(report.Unknown.OrderBy(field => field.Key, StringComparer.Ordinal).ToDictionary(field => field.Key, field => field.Value)))
             .Bind("@replaces", replaces).Bind("@learnt", at)
             .ExecuteNonQuery();
-        return ReportNumber(report.Id)!.Value;
+        var number = ReportNumber(report.Id)!.Value;
+        Prepared("INSERT INTO report_words (rowid, title, body) SELECT number, title_words(coalesce(title, ''), text, parts), body_words(text, parts) FROM reports WHERE number = @number").Bind("@number", number).ExecuteNonQuery();
+        return number;
     }
 
     private void Move(Origin origin, long report, string at)
@@ -113,11 +116,16 @@ public sealed partial class SqliteStore
         return (added, gone.Count);
     }
 
-    private void Insert(Claim claim, ClaimId id, long report, string body) =>
-        Prepared("INSERT INTO claims (id, report, kind, start_at, end_at, body) VALUES (@id, @report, @kind, @start, @end, @body) ON CONFLICT (id) DO NOTHING")
+    private void Insert(Claim claim, ClaimId id, long report, string body)
+    {
+        var added = Prepared("INSERT INTO claims (id, report, kind, start_at, end_at, body) VALUES (@id, @report, @kind, @start, @end, @body) ON CONFLICT (id) DO NOTHING")
             .Bind("@id", id.Value).Bind("@report", report).Bind("@kind", claim.Kind)
             .Bind("@start", claim.Quote.Passage.Start).Bind("@end", claim.Quote.Passage.End).Bind("@body", body)
             .ExecuteNonQuery();
+        if (added == 0) return;
+        Prepared("INSERT INTO claim_words (rowid, quote) SELECT number, @words FROM claims WHERE id = @id")
+            .Bind("@id", id.Value).Bind("@words", FoldedWords.Joined(claim.Quote.Words)).ExecuteNonQuery();
+    }
 
     private int Withdraw(long report, string reader, string at)
     {

@@ -51,6 +51,7 @@ public sealed partial class SqliteStore : IRegisterStore
         {
             opened.Open();
             Check(opened, path);
+            WordIndex.Teach(opened);
             opened.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;");
             Migrate(opened, path, clock);
             return new(path, opened);
