@@ -8,12 +8,12 @@ namespace Chancery.Registry.Tests;
 /// <summary>What holds for any reports and any decisions on them.</summary>
 public sealed class DecisionLawTests
 {
-    private static readonly Gen<(Filing[] Library, int[] Choices)> Sittings = Gen.Select(LawTests.Library, Gen.Int[0, 1 << 20].Array[1, 6]);
+    private static readonly Gen<(Filing[] Filings, int[] Choices)> Sittings = Gen.Select(LawTests.Filings, Gen.Int[0, 1 << 20].Array[1, 6]);
 
     [Fact]
-    public void Any_order_of_claims_and_decisions_gives_the_same_register() => Sittings.Sample((library, choices) =>
+    public void Any_order_of_claims_and_decisions_gives_the_same_register() => Sittings.Sample((filings, choices) =>
     {
-        var claims = Claims(library);
+        var claims = Claims(filings);
         var decisions = Decide(claims, choices);
         var shuffled = claims.ToArray();
         new Random(choices[0]).Shuffle(shuffled);
@@ -22,9 +22,9 @@ public sealed class DecisionLawTests
     }, iter: 120);
 
     [Fact]
-    public void What_is_done_and_undone_was_never_done() => Sittings.Sample((library, choices) =>
+    public void What_is_done_and_undone_was_never_done() => Sittings.Sample((filings, choices) =>
     {
-        var claims = Claims(library);
+        var claims = Claims(filings);
         var decisions = Decide(claims, choices);
         foreach (var decision in decisions)
         {
@@ -36,17 +36,17 @@ public sealed class DecisionLawTests
     }, iter: 60);
 
     [Fact]
-    public void Deciding_twice_is_deciding_once() => Sittings.Sample((library, choices) =>
+    public void Deciding_twice_is_deciding_once() => Sittings.Sample((filings, choices) =>
     {
-        var claims = Claims(library);
+        var claims = Claims(filings);
         var decisions = Decide(claims, choices);
         Written([.. claims, .. claims], decisions.Concat(decisions)).ShouldBe(Written(claims, decisions));
     }, iter: 60);
 
     [Fact]
-    public void An_entry_has_claims_that_nobody_rejected() => Sittings.Sample((library, choices) =>
+    public void An_entry_has_claims_that_nobody_rejected() => Sittings.Sample((filings, choices) =>
     {
-        var claims = Claims(library);
+        var claims = Claims(filings);
         var decisions = Decide(claims, choices);
         var entries = Folds.Fold.Run(claims, decisions, Names).Entries;
         var left = Rulings.Accepted(claims, Decisions.InForce(decisions)).Select(claim => claim.Id).ToHashSet();
@@ -55,9 +55,9 @@ public sealed class DecisionLawTests
     }, iter: 120);
 
     [Fact]
-    public void What_is_decided_to_be_apart_is_apart() => Sittings.Sample((library, choices) =>
+    public void What_is_decided_to_be_apart_is_apart() => Sittings.Sample((filings, choices) =>
     {
-        var claims = Claims(library);
+        var claims = Claims(filings);
         var entries = Folds.Fold.Run(claims, [], Names).Entries;
         foreach (var kind in entries.Where(entry => entry is not TieEntry).GroupBy(EntryKinds.Name).Where(kind => kind.Count() > 1))
         {
@@ -71,34 +71,34 @@ public sealed class DecisionLawTests
     }, iter: 50);
 
     [Fact]
-    public void A_decision_survives_a_reading_that_lost_the_claims_and_one_that_found_them_again() => Sittings.Sample((library, choices) =>
+    public void A_decision_survives_a_reading_that_lost_the_claims_and_one_that_found_them_again() => Sittings.Sample((filings, choices) =>
     {
         using var shelf = new Shelf();
-        foreach (var filing in library) shelf.Put(filing);
-        foreach (var decision in Decide(Claims(library), choices)) shelf.Decide(decision.Ruling);
+        foreach (var filing in filings) shelf.Put(filing);
+        foreach (var decision in Decide(Claims(filings), choices)) shelf.Decide(decision.Ruling);
         var before = shelf.Written();
-        foreach (var filing in library) shelf.Put(filing with { Reader = "r2", Claims = [] });
+        foreach (var filing in filings) shelf.Put(filing with { Reader = "r2", Claims = [] });
         shelf.Written().ShouldBe("", "what no claim says any more is gone");
-        foreach (var filing in library) shelf.Put(filing with { Reader = "r3" });
+        foreach (var filing in filings) shelf.Put(filing with { Reader = "r3" });
         shelf.Written().ShouldBe(before);
     }, iter: 10, threads: 1);
 
     [Fact]
-    public void What_was_known_by_a_time_is_the_register_of_that_time() => Gen.Select(Sittings, LawTests.Library).Sample((sitting, later) =>
+    public void What_was_known_by_a_time_is_the_register_of_that_time() => Gen.Select(Sittings, LawTests.Filings).Sample((sitting, later) =>
     {
         using var shelf = new Shelf();
         var states = new List<(DateTimeOffset At, string Said)> { (shelf.Now, "") };
-        foreach (var filing in sitting.Library)
+        foreach (var filing in sitting.Filings)
         {
             shelf.Put(filing);
             states.Add((shelf.Now, shelf.Written()));
         }
-        foreach (var decision in Decide(Claims(sitting.Library), sitting.Choices))
+        foreach (var decision in Decide(Claims(sitting.Filings), sitting.Choices))
         {
             shelf.Decide(decision.Ruling);
             states.Add((shelf.Now, shelf.Written()));
         }
-        foreach (var filing in later.Concat(sitting.Library.Select(filing => filing with { Reader = "r2", Claims = [.. filing.Claims!.Skip(1)] })))
+        foreach (var filing in later.Concat(sitting.Filings.Select(filing => filing with { Reader = "r2", Claims = [.. filing.Claims!.Skip(1)] })))
         {
             shelf.Put(filing);
             states.Add((shelf.Now, shelf.Written()));
@@ -110,7 +110,7 @@ public sealed class DecisionLawTests
         }
     }, iter: 6, threads: 1);
 
-    internal static List<StandingClaim> Claims(Filing[] library) => [.. library.SelectMany(filing => filing.Claims!.Select(claim => Standing(filing.Report, claim))).DistinctBy(claim => claim.Id)];
+    internal static List<StandingClaim> Claims(Filing[] filings) => [.. filings.SelectMany(filing => filing.Claims!.Select(claim => Standing(filing.Report, claim))).DistinctBy(claim => claim.Id)];
 
     /// <summary>Decisions of every kind on whatever the register says.</summary>
     private static IReadOnlyList<Decision> Decide(IReadOnlyList<StandingClaim> claims, int[] choices)

@@ -29,7 +29,7 @@ public sealed class LawTests
         Gen.Select(Names, Pick("say", "affirm"), (speaker, act) => (Claim)new StatementClaim { Speaker = speaker, Act = act }),
         Gen.Select(Pick("", "the", "National Day of Viet Nam", "founding of the UN"), Time, (name, date) => (Claim)new MilestoneClaim { Name = name, Date = date, Ordinal = 80, Year = 2025 }));
 
-    internal static readonly Gen<Filing[]> Library = Gen.Select(Gen.Int[0, 5], Pick(Days), AnyClaim.List[0, 5], Gen.Int[0, 20])
+    internal static readonly Gen<Filing[]> Filings = Gen.Select(Gen.Int[0, 5], Pick(Days), AnyClaim.List[0, 5], Gen.Int[0, 20])
         .Select((key, day, claims, words) =>
         {
             var report = Report($"report-{key}", $"Report {key} of {words} words, no more.", day, $"/reports/{key}-{words}-{day}.txt");
@@ -38,25 +38,25 @@ public sealed class LawTests
 
     [Fact]
     public void Any_order_of_reports_gives_the_same_register() =>
-        Gen.Select(Library, Gen.Int[0, int.MaxValue]).Sample((library, seed) =>
+        Gen.Select(Filings, Gen.Int[0, int.MaxValue]).Sample((filings, seed) =>
         {
-            var shuffled = library.ToArray();
+            var shuffled = filings.ToArray();
             new Random(seed).Shuffle(shuffled);
-            Fold(library).ShouldBe(Fold(shuffled.Select(filing => filing with { Claims = [.. filing.Claims!.Reverse()] }).ToArray()));
+            Fold(filings).ShouldBe(Fold(shuffled.Select(filing => filing with { Claims = [.. filing.Claims!.Reverse()] }).ToArray()));
         }, iter: 300);
 
     [Fact]
-    public void Reading_twice_is_reading_once() => Library.Sample(library =>
+    public void Reading_twice_is_reading_once() => Filings.Sample(filings =>
     {
         using var shelf = new Shelf();
-        foreach (var filing in library) shelf.Put(filing);
+        foreach (var filing in filings) shelf.Put(filing);
         var once = shelf.Written();
-        foreach (var filing in library) shelf.Put(filing).ShouldBe(new Filed(FilingOutcome.Known));
+        foreach (var filing in filings) shelf.Put(filing).ShouldBe(new Filed(FilingOutcome.Known));
         shelf.Written().ShouldBe(once);
     }, iter: 15, threads: 1);
 
     [Fact]
-    public void The_register_is_that_of_the_files_as_they_are_now() => Gen.Select(Library, Library).Sample((before, after) =>
+    public void The_register_is_that_of_the_files_as_they_are_now() => Gen.Select(Filings, Filings).Sample((before, after) =>
     {
         // The same file names with other contents: what is left is what a new register of the second state holds.
         using var old = new Shelf();
@@ -75,9 +75,9 @@ public sealed class LawTests
     }, iter: 15, threads: 1);
 
     [Fact]
-    public void Every_entry_has_claims_and_every_claim_of_it_stands() => Library.Sample(library =>
+    public void Every_entry_has_claims_and_every_claim_of_it_stands() => Filings.Sample(filings =>
     {
-        var claims = library.SelectMany(filing => filing.Claims!.Select(claim => Standing(filing.Report, claim))).DistinctBy(claim => claim.Id).ToList();
+        var claims = filings.SelectMany(filing => filing.Claims!.Select(claim => Standing(filing.Report, claim))).DistinctBy(claim => claim.Id).ToList();
         var standing = claims.Select(claim => claim.Id).ToHashSet();
         var entries = Folds.Fold.Run(claims, [], Desk.Names).Entries;
         entries.ShouldAllBe(entry => entry.Claims.Count > 0 && entry.Claims.All(standing.Contains));
@@ -87,6 +87,6 @@ public sealed class LawTests
 
     private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
-    private static string Fold(Filing[] library) =>
-        Folds.Fold.Run(library.SelectMany(filing => filing.Claims!.Select(claim => Standing(filing.Report, claim))), [], Desk.Names).Entries.Written();
+    private static string Fold(Filing[] filings) =>
+        Folds.Fold.Run(filings.SelectMany(filing => filing.Claims!.Select(claim => Standing(filing.Report, claim))), [], Desk.Names).Entries.Written();
 }

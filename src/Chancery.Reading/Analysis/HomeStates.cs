@@ -16,7 +16,7 @@ internal static class HomeStates
     private static readonly HashSet<string> Single = new(StringComparer.Ordinal) { "head-of-state", "monarch", "head-of-government", "foreign-minister" };
 
     /// <summary>Gives each person the holdings that the titles tell, and a state where one follows; <paramref name="home"/> is the state whose capital the report was filed in, or null.</summary>
-    public static void Settle(ActorTable actors, NameWords words, Knowledge knowledge, string? home)
+    public static void Settle(ActorTable actors, NameWords words, ReferenceWords references, Knowledge knowledge, string? home)
     {
         var mentions = actors.Names.SelectMany(names => names.Map.Mentions).ToArray();
         var counts = mentions.Where(mention => mention.Kind is MentionKind.State or MentionKind.Demonym && mention.Actor is { Kind: ActorKind.State })
@@ -28,8 +28,6 @@ internal static class HomeStates
             if (StateOf(title, actors) is { } state && person.State is null && title.Kind is not "standing") person.State = state;
         }
         var told = titles.Select(title => title.Person!.Actor!).Where(person => person.State is not null).ToHashSet();
-        var meetings = knowledge.Events.Types.Where(type => type.Name is "meeting" or "call").SelectMany(type => type.Verbs.Select(verb => verb.Lemma).Concat(type.Nouns.Select(noun => noun.Lemma.Split(' ')[^1]))).ToHashSet(StringComparer.Ordinal);
-        HashSet<string> visits = ["visit", "tour", "arrive"];
         foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.Kind is "party-head" or "party"))
         {
             title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts);
@@ -48,7 +46,7 @@ internal static class HomeStates
         // "Prime Minister X received New Zealand's foreign minister": whose state is told beside him, X does not serve it; he is at home where the report is.
         HashSet<string> Others(Title title)
         {
-            var isMeeting = title.Sentence.Tokens.Any(token => meetings.Contains(token.Lemma));
+            var isMeeting = title.Sentence.Tokens.Any(token => references.IsMeeting(token.Lemma));
             // One state has one prime minister: whose office another one holds, is not his.
             var others = Single.Contains(title.Kind) && title.Status is null
                 ? titles.Where(other => other.Kind == title.Kind && other.Status is null && other.Person!.Actor != title.Person!.Actor).Select(other => other.Person!.Actor!.State).OfType<string>().ToHashSet(StringComparer.Ordinal)
@@ -56,7 +54,7 @@ internal static class HomeStates
             if (isMeeting) others.UnionWith(titles.Where(other => other.Sentence == title.Sentence && other.Person!.Actor != title.Person!.Actor).Select(other => StateOf(other, actors)).OfType<string>());
             if (isMeeting) others.UnionWith(actors.MentionsOf(title.Sentence).Select(mention => mention.Actor).Where(actor => actor is { Kind: ActorKind.Person } && actor != title.Person!.Actor && told.Contains(actor)).Select(actor => actor!.State).OfType<string>());
             // Nobody visits his own country.
-            if (title.Sentence.Tokens.Any(token => token.Upos is Upos.Verb && visits.Contains(token.Lemma))) others.UnionWith(actors.MentionsOf(title.Sentence).Where(mention => mention.Kind is MentionKind.State && mention.First > title.Last).Select(mention => mention.Name));
+            if (title.Sentence.Tokens.Any(token => token.Upos is Upos.Verb && token.Lemma is "visit" or "tour" or "arrive")) others.UnionWith(actors.MentionsOf(title.Sentence).Where(mention => mention.Kind is MentionKind.State && mention.First > title.Last).Select(mention => mention.Name));
             return others;
         }
 

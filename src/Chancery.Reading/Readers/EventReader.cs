@@ -42,6 +42,8 @@ internal sealed class EventReader : IClaimReader
         var type = trigger.Type;
         if (trigger.Modality is not { } modality) yield break;
         var date = Timing.Of(report, trigger);
+        // "the first trip since January 2013" tells of no trip in 2013.
+        if (type.Name is "visit" && trigger.IsNoun && date is { FirstToken: > 0 } && trigger.Word.Sentence[date.FirstToken - 1].Is("since")) yield break;
         // "invited X to come in spring": the time is that of the visit.
         if (type.Name is "invitation" && date is not null && trigger.Carrier is { } inviting && inviting.Children.Any(child => child.Relation is Relation.Xcomp or Relation.Advcl && child.Index < date.FirstToken && child.HasChild(Relation.Mark, "to"))) date = null;
         if (IsHabit(report, trigger)) yield break;

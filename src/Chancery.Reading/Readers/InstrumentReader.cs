@@ -88,13 +88,13 @@ internal sealed class InstrumentReader : IClaimReader
     {
         foreach (var clause in noun.ChildrenIn(Relation.AclRelcl).Where(child => child.Upos is Upos.Verb && child.AnyChild(Relation.Nsubj) is not null))
         {
-            if (ActOf(report, clause) is { } act) return new(clause, Clause.Of(clause).Modality is Modality.Fact or Modality.Denied ? act : "planned");
+            if (ActOf(report, clause) is { } act) return new(clause, Clause.Of(clause).Modality is Modality.Fact or Modality.Denied ? act.Status : "planned");
         }
         return noun.Case() is "in" && noun.Head is { Upos: Upos.Verb, Xpos: "VBD" } verb && noun.Index < verb.Index && noun.Lemma is "declaration" or "statement" or "communique" or "communiqué" ? new(verb, "adopted") : null;
     }
 
-    private static string? ActOf(AnalysedReport report, Token verb) =>
-        report.Knowledge.InstrumentActs.FirstOrDefault(act => act.Verb.Split(' ')[0] == verb.Lemma && (!act.Verb.Contains(' ', StringComparison.Ordinal) || verb.Next is { } next && next.Is(act.Verb.Split(' ')[1])))?.Status;
+    private static InstrumentAct? ActOf(AnalysedReport report, Token verb) =>
+        report.Knowledge.InstrumentActs.FirstOrDefault(act => act.Verb.Split(' ')[0] == verb.Lemma && (!act.Verb.Contains(' ', StringComparison.Ordinal) || verb.Next is { } next && next.Is(act.Verb.Split(' ')[1])));
 
     private static bool IsProper(Token token) => token.Form.Length > 1 && char.IsUpper(token.Form[0]);
 
@@ -119,7 +119,7 @@ internal sealed class InstrumentReader : IClaimReader
         for (var (at, steps) = (noun.FirstConjunct().Head, 0); at is { } here && steps < 3; at = here.Head, steps++)
         {
             var lemma = here.Lemma.ToLowerInvariant();
-            var act = report.Knowledge.InstrumentActs.FirstOrDefault(act => here.Upos is Upos.Verb ? act.Verb.Split(' ')[0] == lemma && (!act.Verb.Contains(' ', StringComparison.Ordinal) || here.Next is { } next && next.Is(act.Verb.Split(' ')[1])) : act.Nouns.Contains(lemma));
+            var act = here.Upos is Upos.Verb ? ActOf(report, here) : report.Knowledge.InstrumentActs.FirstOrDefault(act => act.Nouns.Contains(lemma));
             if (act is not null)
             {
                 var isPlanned = here.Upos is Upos.Verb && Clause.Of(here).Modality is not (Modality.Fact or Modality.Denied);

@@ -32,6 +32,7 @@ public sealed class EventReaderTests
     [Theory]
     [InlineData("President Ole Dahl called on Chile to stop the tests.", "meeting")]
     [InlineData("A spokesman who declined to be named said so on Monday.", "rejection")]
+    [InlineData("It was the first trip to Chile by President Ole Dahl of Norway since January 2013.", "visit")]
     [InlineData("The treaty came into force in March 2016.", "protest")]
     [InlineData("The foreign ministers of Norway and Chile will meet every year.", "meeting")]
     [InlineData("A meeting between President Ole Dahl and President Marta Vega was held. The African National Congress of South Africa won.", "conference")]
