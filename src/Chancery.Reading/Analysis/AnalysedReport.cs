@@ -29,7 +29,7 @@ internal sealed class AnalysedReport
         times?.Mark("mentions");
         Actors = new(names, knowledge, mentions.Words);
         Aliases = AliasFinder.Find(sentences, Actors);
-        HomeStates.Settle(Actors, mentions.Words, referenceWords, knowledge, report.Dateline?.Place is { } place ? knowledge.Names.In(place).FirstOrDefault(match => match.Meaning.Form is NameForm.Capital)?.Meaning.Name : null);
+        HomeStates.Settle(Actors, mentions.Words, referenceWords, knowledge, report.Dateline?.Place is { } place ? knowledge.Names.In(place).FirstOrDefault(match => match.Meaning.Form is NameForm.Capital)?.Meaning.Name : null, (report.Published ?? report.Dateline?.Date)?.Year);
         times?.Mark("actors");
         references = References.Resolve(sentences, Actors, referenceWords);
         Naming = new(references.ActorsOf, Actors, referenceWords);

@@ -13,24 +13,42 @@ internal static class HomeStates
         "parliament-head", "parliament", "spokesperson", "military", "police", "official", "envoy", "leader", "spouse",
     };
 
+    /// <summary>How many times as often as any other a state is named that the report is about.</summary>
+    private const int Leading = 2;
+
     private static readonly HashSet<string> Single = new(StringComparer.Ordinal) { "head-of-state", "monarch", "head-of-government", "foreign-minister" };
 
-    /// <summary>Gives each person the holdings that the titles tell, and a state where one follows; <paramref name="home"/> is the state whose capital the report was filed in, or null.</summary>
-    public static void Settle(ActorTable actors, NameWords words, ReferenceWords references, Knowledge knowledge, string? home)
+    /// <summary>Gives each person the holdings that the titles tell, and a state where one follows; <paramref name="home"/> is the state whose capital the report was filed in, or null; <paramref name="year"/> is the report's.</summary>
+    public static void Settle(ActorTable actors, NameWords words, ReferenceWords references, Knowledge knowledge, string? home, int? year)
     {
         var mentions = actors.Names.SelectMany(names => names.Map.Mentions).ToArray();
         var counts = mentions.Where(mention => mention.Kind is MentionKind.State or MentionKind.Demonym && mention.Actor is { Kind: ActorKind.State })
             .GroupBy(mention => mention.Actor!).ToDictionary(group => group.Key, group => group.Count());
         var titles = actors.Names.SelectMany(names => names.Titles).Where(title => title.Person?.Actor is not null).ToArray();
+        // Whose ambassador it is, a capital does not tell, unless he is called in there: then he is none of its own.
+        string? Sender(Title title)
+        {
+            if (home is null || !title.Sentence.Tokens.Any(token => token.Upos is Upos.Verb && token.Lemma is "summon" or "expel")) return null;
+            var others = counts.Where(count => count.Key.Name != home).OrderByDescending(count => count.Value).ToArray();
+            return others is [var one] || others.Length > 1 && others[0].Value > others[1].Value ? others[0].Key.Name : null;
+        }
+
         foreach (var title in titles)
         {
             var person = title.Person!.Actor!;
             if (StateOf(title, actors) is { } state && person.State is null && title.Kind is not "standing") person.State = state;
         }
-        var told = titles.Select(title => title.Person!.Actor!).Where(person => person.State is not null).ToHashSet();
+        // An ambassador to another state who is received is at home.
+        var envoys = titles.Where(title => title.To is not null).Select(title => title.Person!.Actor!).ToHashSet();
+        var told = titles.Select(title => title.Person!.Actor!).Where(person => person.State is not null && !envoys.Contains(person)).ToHashSet();
         foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.Kind is "party-head" or "party"))
         {
             title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts);
+        }
+        // Whom everybody knows, a report names without the country.
+        foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.OfWords is null && title.Of?.Actor is not { Kind: ActorKind.Organisation or ActorKind.Party }))
+        {
+            title.Person!.Actor!.State = knowledge.Officeholders.Find(title.Person.Actor.Name, title.Kind, year)?.State;
         }
         foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.Of is null && title.OfWords is null))
         {
@@ -38,7 +56,7 @@ internal static class HomeStates
         }
         foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && National.Contains(title.Kind) && title.Of?.Actor is not { Kind: ActorKind.Organisation or ActorKind.Party }))
         {
-            title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts) ?? AtHome(title) ?? Beside(title, actors) ?? MostNamed(title);
+            title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts) ?? (title.Kind is "envoy" or "mission" ? Sender(title) : AtHome(title) ?? Beside(title, actors) ?? MostNamed(title));
         }
         // A wire from a capital names the leaders of the place without their country.
         string? AtHome(Title title) => home is not null && actors.State(home) is { } here && counts.ContainsKey(here) && !Others(title).Contains(home) ? home : null;
@@ -51,24 +69,25 @@ internal static class HomeStates
             var others = Single.Contains(title.Kind) && title.Status is null
                 ? titles.Where(other => other.Kind == title.Kind && other.Status is null && other.Person!.Actor != title.Person!.Actor).Select(other => other.Person!.Actor!.State).OfType<string>().ToHashSet(StringComparer.Ordinal)
                 : new HashSet<string>(StringComparer.Ordinal);
-            if (isMeeting) others.UnionWith(titles.Where(other => other.Sentence == title.Sentence && other.Person!.Actor != title.Person!.Actor).Select(other => StateOf(other, actors)).OfType<string>());
+            if (isMeeting) others.UnionWith(titles.Where(other => other.Sentence == title.Sentence && other.To is null && other.Person!.Actor != title.Person!.Actor).Select(other => StateOf(other, actors)).OfType<string>());
             if (isMeeting) others.UnionWith(actors.MentionsOf(title.Sentence).Select(mention => mention.Actor).Where(actor => actor is { Kind: ActorKind.Person } && actor != title.Person!.Actor && told.Contains(actor)).Select(actor => actor!.State).OfType<string>());
             // Nobody visits his own country.
             if (title.Sentence.Tokens.Any(token => token.Upos is Upos.Verb && token.Lemma is "visit" or "tour" or "arrive")) others.UnionWith(actors.MentionsOf(title.Sentence).Where(mention => mention.Kind is MentionKind.State && mention.First > title.Last).Select(mention => mention.Name));
             return others;
         }
 
+        // Without a capital to go by it is the state that the report is about, if it is about one; a guess among several is worth nothing.
         string? MostNamed(Title title)
         {
             var others = Others(title);
-            var named = counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key.Name, StringComparer.Ordinal).Select(count => count.Key.Name).ToArray();
-            return Array.Find(named, name => !others.Contains(name)) ?? named.FirstOrDefault();
+            var named = counts.Where(count => !others.Contains(count.Key.Name)).OrderByDescending(count => count.Value).ToArray();
+            return named is [var one] || named.Length > 1 && named[0].Value >= Leading * named[1].Value ? named[0].Key.Name : null;
         }
 
         foreach (var title in titles)
         {
             var person = title.Person!.Actor!;
-            var of = actors.Expand(Of(title, person));
+            var of = actors.Expand(Of(title, person) ?? (title.Of is null && title.Kind is "organisation-head" or "envoy" ? knowledge.Officeholders.Find(person.Name, "organisation-head", year)?.Of : null));
             if (title.Sentence[title.Head].Lemma is "counterpart") continue;
             person.Holdings.Add(new(title.Office, of, title.To?.Actor is { } to ? to.Kind is ActorKind.Place ? title.To.Known?.State ?? to.Name : to.Name : null, title.Status, title.Kind));
         }

@@ -23,6 +23,7 @@ public sealed class Knowledge
             prefix => [prefix.Name, .. prefix.Names]);
         Portfolios = new(stock[Shapes.Portfolios].Select(entry => new Portfolio(entry.Name, entry["names"], entry.Text("field"))), portfolio => [portfolio.Name, .. portfolio.Names]);
         PortfolioNames = Any(Portfolios, portfolio => portfolio.Names.Prepend(portfolio.Name));
+        Officeholders = new(stock[Shapes.Officeholders]);
         Honorifics = new(stock[Shapes.Honorifics].Select(entry => new Honorific(entry.Name, entry["names"], entry.Text("kind") ?? "civil", entry.Text("position") == "after", entry.Text("gender"))),
             honorific => [honorific.Name, .. honorific.Names]);
         HonorificNames = new(Honorifics.SelectMany(honorific => honorific.Names.Prepend(honorific.Name).Select(name => (name, LetterCase.Capital, honorific))));
@@ -87,6 +88,9 @@ public sealed class Knowledge
 
     /// <summary>The portfolios' names, to be found in texts.</summary>
     public PhraseIndex<Portfolio> PortfolioNames { get; }
+
+    /// <summary>Who held which high office.</summary>
+    public Officeholders Officeholders { get; }
 
     /// <summary>Forms of address and ranks before names.</summary>
     public Table<Honorific> Honorifics { get; }

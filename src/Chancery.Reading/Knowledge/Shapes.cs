@@ -31,6 +31,9 @@ internal static class Shapes
 
     public static readonly Shape Portfolios = new("portfolios", Term("name"), Terms("names"), Term("field"));
 
+    public static readonly Shape Officeholders = new("officeholders", Term("name"), Terms("names"), Term("state"), Term("of"), Terms("kinds", "head-of-state", "monarch", "head-of-government", "deputy-head-of-state", "foreign-minister", "minister", "leader", "organisation-head"),
+        Whole("from"), Whole("until")) { Required = ["kinds", "from", "until"], Apart = "state" };
+
     public static readonly Shape Honorifics = new("honorifics", Term("name"), Terms("names"), Term("kind", "civil", "noble", "military", "religious", "diplomatic", "academic", "parliamentary", "royal"),
         Term("position", "before", "after"), Term("gender", "female", "male")) { Required = ["kind"] };
 
@@ -106,7 +109,7 @@ internal static class Shapes
 
     public static readonly IReadOnlyDictionary<string, Shape> All = new[]
     {
-        States, Places, Organisations, Parties, Offices, Prefixes, Portfolios, Honorifics, Standings, NameOrders, FamilyNames, GivenNames, Particles, ShortForms, Months, Weekdays, Numbers, Seasons,
+        States, Places, Organisations, Parties, Offices, Prefixes, Portfolios, Officeholders, Honorifics, Standings, NameOrders, FamilyNames, GivenNames, Particles, ShortForms, Months, Weekdays, Numbers, Seasons,
         Fields, Levels, Ladders, LevelChanges, Events, Reporting, Commitments, Instruments, InstrumentActs, Currencies, Magnitudes, Measures, Bodies, StateOrgans, References, PloverClasses, PloverRules, PloverContexts, PloverSectors, Ambiguous,
     }.ToDictionary(shape => shape.Section);
 }

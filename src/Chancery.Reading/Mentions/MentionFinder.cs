@@ -61,7 +61,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
             if (sentence[last].Upos is not (Upos.Noun or Upos.Propn or Upos.X) || found.Exists(title => title.Covers(first))) continue;
             if (map[first] is { } taken && taken.First <= first && taken.Last >= last) continue;
             // "Official Secrets Act", "National Day": capitals that go on to another noun are no standing.
-            if (kind is "standing" or "official" && char.IsUpper(sentence[last].Form[0]) && last + 1 < sentence.Count && sentence[last + 1].Upos is Upos.Noun or Upos.Propn && sentence[last].Relation is Relation.Compound or Relation.Amod && !words.IsNamePart(sentence[last + 1])) continue;
+            if ((kind is "standing" || kind is "official" && first == last) && char.IsUpper(sentence[last].Form[0]) && last + 1 < sentence.Count && sentence[last + 1].Upos is Upos.Noun or Upos.Propn && sentence[last].Relation is Relation.Compound or Relation.Amod && !words.IsNamePart(sentence[last + 1])) continue;
             found.Add(titles.Read(sentence, map, first, last, kind));
         }
         found.RemoveAll(title => found.Exists(other => other != title && other.First <= title.First && title.Last <= other.Last && other.Last - other.First > title.Last - title.First));

@@ -36,6 +36,8 @@ internal static class NameRuns
             for (var at = particle + 1; at < Math.Min(sentence.Count, particle + 3); at++)
             {
                 if (Free(at) && shape.IsCapital(sentence[at])) return at;
+                // "Zaid al-Rifa'i": the mark between them is a token of its own where an apostrophe follows.
+                if (sentence[at].Form is "-" && Touches(at - 1) && Touches(at)) continue;
                 if (!shape.IsParticle(sentence[at])) return null;
             }
             return null;

@@ -76,7 +76,7 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
                 (reach.Of, first) = (owner, owner.First);
                 break;
             }
-            else if (knowledge.OfficePrefixes.Find(token.Form.ToString()) is { } prefix && token.Form is not "." && bodyLast < 0)
+            else if (knowledge.OfficePrefixes.Find(token.Form.ToString()) is { } prefix && token.Form is not "." && bodyLast < 0 && token.Relation is not Relation.Case)
             {
                 reach.Status ??= prefix.Status;
                 if (prefix.Grade) reach.Words.Insert(0, token.Form.ToString());
@@ -88,7 +88,7 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
                 index--;
                 reach.OfWords = Words(sentence, first, bodyLast);
             }
-            else if (IsQualifier(token))
+            else if (IsQualifier(token) || IsField(token, sentence[officeFirst]))
             {
                 first = index--;
                 if (bodyLast >= 0) reach.OfWords = Words(sentence, first, bodyLast);
@@ -102,8 +102,12 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
 
     /// <summary>A word that narrows an office: foreign (policy chief), peace (envoy), chief (economist).</summary>
     private static bool IsQualifier(Token token) =>
-        token.Upos is Upos.Adj or Upos.Noun && token.Form.Length > 1 && token.Xpos is not ("JJS" or "NNS") && token.Lemma is not ("visit" or "counterpart" or "new" or "same" or "other" or "such" or "many" or "several" or "next" or "last" or "first" or "current" or "late" or "previous" or "own" or "year" or "time" or "week" or "month" or "day")
+        token.Upos is Upos.Adj or Upos.Noun && token.Form.Length > 1 && !(token.Index == 0 && token.Form.EndsWith("ing")) && token.Xpos is not ("JJS" or "NNS") && token.Lemma is not ("visit" or "counterpart" or "new" or "same" or "other" or "such" or "many" or "several" or "next" or "last" or "first" or "current" or "late" or "previous" or "own" or "year" or "time" or "week" or "month" or "day")
         || token.Upos is Upos.Adj && token.Lemma is "top";
+
+    /// <summary>A field before an office, with a capital as the office has: Oil (Minister), Commerce (Secretary).</summary>
+    private bool IsField(Token token, Token office) =>
+        token.Upos is Upos.Propn && char.IsUpper(office.Form[0]) && char.IsUpper(token.Form[0]) && token.Relation is Relation.Compound or Relation.Amod && !words.IsGiven(token) && (words.IsPortfolio(token) || token.Head is { } head && head.Index == office.Index && token.Index > 0 && token.Next is { } next && next.Index == office.Index);
 
     private Reach After(Sentence sentence, MentionMap map, int officeFirst, int officeLast, string kind, bool hasScope)
     {

@@ -26,6 +26,26 @@ public sealed class PeopleTests
     [InlineData("Chile and Norway traded more. Foreign Minister Jan Moen and Foreign Minister Rosa Vidal of Chile met.", "Jan Moen: Foreign Minister of Norway")]
     public void A_country_is_told_by_what_stands_around_the_name(string text, string expected) => Told.Roles(text).ShouldContain(expected);
 
+    [Theory]
+    [InlineData("OSLO, May 3 2024 (News) -- Norway and Chile will trade more. President Ana Rojas wrote to President Emmanuel Macron.", "Emmanuel Macron: President of France")]
+    [InlineData("GENEVA, May 3 1987 (News) -- President Reagan wrote to Chile and Norway.", "Reagan: President of United States")]
+    [InlineData("GENEVA, May 3 2023 (News) -- Secretary-General António Guterres thanked Chile.", "António Guterres: Secretary-General of United Nations")]
+    [InlineData("LIMA, May 3 2023 (News) -- Economy Minister Jorge Salas met Peruvian ambassador to Oslo Rosa Vidal.", "Jorge Salas: Economy Minister of Peru")]
+    public void A_country_that_the_report_leaves_out_is_known_or_told_by_its_capital(string text, string expected) => Told.Roles(text).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("Chile traded with Norway. President Jan Moen came.", "Jan Moen")]
+    [InlineData("LIMA, May 3 2023 (News) -- Peru will trade with Fiji. High Commissioner Jan Moen agreed.", "Jan Moen")]
+    [InlineData("GENEVA, May 3 1930 (News) -- Chile traded with Norway. President Bush agreed.", "Bush")]
+    public void A_country_that_nothing_tells_stays_open(string text, string person) => Told.Claims(text).OfType<Claims.RoleClaim>().Single(role => role.Person == person).Of.ShouldBeNull();
+
+    [Theory]
+    [InlineData("Jordan's prime minister spoke. Prime Minister Zaid al-Rifa'i visited Chile in May 2020.", "Zaid al-Rifa'i: Prime Minister of Jordan")]
+    [InlineData("Assistant Secretary of State Elliott Abrams of the United States spoke.", "Elliott Abrams: Assistant Secretary of State of United States")]
+    [InlineData("He may serve under Foreign Minister Marta Vega of Chile.", "Marta Vega: Foreign Minister of Chile")]
+    [InlineData("Oil Minister Marta Vega of Chile spoke.", "Marta Vega: Oil Minister of Chile")]
+    public void Titles_and_names_are_whole(string text, string expected) => Told.Roles(text).ShouldContain(expected);
+
     [Fact]
     public void A_name_inside_a_name_is_no_standing() => Told.Roles("Deputy Prime Minister of Viet Nam Bui Thanh Son arrived.").ShouldContain("Bui Thanh Son: Deputy Prime Minister of Viet Nam");
 
