@@ -164,6 +164,9 @@ internal sealed class ActorTable
     public Actor Named(string name, ActorKind kind) =>
         byName.TryGetValue((kind, Folding.Fold(name)), out var actor) ? actor : byName[(kind, Folding.Fold(name))] = new(name, kind);
 
+    /// <summary>Somebody whom the report quotes under no name, by the words it has for him or them; of no use but to say who goes on speaking.</summary>
+    public static Actor Unnamed(string words, bool isOne) => new(words, isOne ? ActorKind.Person : ActorKind.Group);
+
     /// <summary>A name with the short forms that the report defines written out: "Lao NA".</summary>
     public string? Expand(string? name) => name is null || name.Length == 0 || !name.Contains(' ', StringComparison.Ordinal) ? name : string.Join(' ', name.Split(' ').Select(word => word.Length > 1 && acronyms.TryGetValue(word, out var actor) && !name.Contains(actor.Name, StringComparison.Ordinal) ? actor.Name : word));
 

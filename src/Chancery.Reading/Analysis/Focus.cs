@@ -12,6 +12,9 @@ internal sealed class Focus
     /// <summary>Who was last quoted.</summary>
     public Actor? Speaker { get; private set; }
 
+    /// <summary>Those who were last quoted under no name: "officials", "a senior diplomat"; null where somebody else was quoted since.</summary>
+    public Actor? Unnamed { get; private set; }
+
     /// <summary>The state, body or organisation that was last made a subject.</summary>
     public Actor? Thing { get; private set; }
 
@@ -51,7 +54,11 @@ internal sealed class Focus
     {
         BecameSubject(actors);
         if (actors.Count == 1) Speaker = actors[0];
+        Unnamed = null;
     }
+
+    /// <summary>Notes that somebody without a name was quoted.</summary>
+    public void SpokeUnnamed(Actor speaker) => Unnamed = speaker;
 
     /// <summary>Notes that the actors came together.</summary>
     public void Met(IReadOnlyList<Actor> actors)

@@ -40,7 +40,11 @@ internal sealed class References
         foreach (var token in sentence.Tokens)
         {
             var found = Resolve(token);
-            if (found.Count == 0) continue;
+            if (found.Count == 0)
+            {
+                NoteUnnamed(token);
+                continue;
+            }
             resolved[(sentence, token.Index)] = found;
             foreach (var actor in found.Where(actor => actors.MentionAt(token)?.Actor == actor)) focus.Mentioned(actor);
             if (token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent && token.Head is { Relation: not (Relation.AclRelcl or Relation.Acl) }) NoteSubject(token, found);
@@ -61,6 +65,18 @@ internal sealed class References
         if (words.IsSaying(verb.Lemma) && verb.Relation is not (Relation.Ccomp or Relation.Advcl)) focus.Spoke(all);
         else if (verb.IsRoot || focus.Person is null && focus.Thing is null) focus.BecameSubject(all);
     }
+
+    /// <summary>"Diplomatic sources said", "a senior official told": who says more after that is still they.</summary>
+    private void NoteUnnamed(Token token)
+    {
+        if (token.Upos is not Upos.Noun || !IsUnderRoot(token) || !words.IsPerson(token.Lemma.ToLowerInvariant()) && !words.IsHuman(token.Lemma.ToLowerInvariant())) return;
+        focus.SpokeUnnamed(ActorTable.Unnamed(token.Sentence.Words(token.WidePhrase()), isOne: token.Xpos is not ("NNS" or "NNPS")));
+    }
+
+    /// <summary>Whether the token is the subject of what a sentence says first or last: of a verb of saying that no clause stands above.</summary>
+    private bool IsUnderRoot(Token token) => token.Relation is Relation.Nsubj && token.Head is { } verb && IsSpeech(verb);
+
+    private bool IsSpeech(Token verb) => words.IsSaying(verb.Lemma) && verb.Relation is Relation.Root or Relation.Parataxis or Relation.Conj;
 
     private void NoteMeetings(Sentence sentence)
     {
@@ -137,6 +153,8 @@ internal sealed class References
         if (token.Upos is not (Upos.Noun or Upos.Propn)) return null;
         foreach (var child in token.Children)
         {
+            // "told reporters a third Marine, X, …": one man is not the several before him.
+            if (token.Xpos is "NNS" && child.Relation is Relation.Appos && child.AnyChild(Relation.Conj) is null) continue;
             if (child.Relation is Relation.Appos or Relation.Flat or Relation.Compound or Relation.NmodDesc && actors.MentionAt(child) is { Kind: MentionKind.Person, Actor: { } person }
                 && (child.Relation is not Relation.Compound || words.IsPerson(token.Lemma) && child.Index > token.Index)) return person;
         }
@@ -171,6 +189,8 @@ internal sealed class References
         // "he summoned him": nobody acts upon himself but by that word.
         var doers = pronoun.Relation is Relation.Obj or Relation.Iobj or Relation.Obl && pronoun.Form.Length == 3 && pronoun.Head is { } acting && Clause.Of(acting).Subject is { } doing && doing != pronoun ? ActorsOf(doing) : Nobody;
         bool Fits(Actor? actor) => actor is { Kind: ActorKind.Person } && actor.IsWoman != !woman && !doers.Contains(actor);
+        // "A senior official said … He added": nobody with a name.
+        if (focus.Unnamed is { Kind: ActorKind.Person } unnamed && pronoun.Relation is Relation.Nsubj && pronoun.Head is { } adding && IsSpeech(adding) && SubjectBefore(pronoun, actor => Fits(actor)) is null) return unnamed;
         // "…, he stressed": whoever has been speaking goes on.
         var running = pronoun.Relation is Relation.Nsubj && pronoun.Head is { } said && words.IsSaying(said.Lemma) && said.Relation is Relation.Root or Relation.Parataxis && Fits(focus.Speaker) ? focus.Speaker : null;
         var candidate = running ?? SubjectBefore(pronoun, actor => Fits(actor)) ?? (Fits(focus.Person) ? focus.Person : null) ?? focus.Last(actor => Fits(actor)) ?? AnyBefore(pronoun, Fits);
@@ -201,6 +221,7 @@ internal sealed class References
 
     private IReadOnlyList<Actor> GroupNear(Token pronoun)
     {
+        if (focus.Unnamed is { Kind: ActorKind.Group } unnamed && pronoun.Relation is Relation.Nsubj && pronoun.Head is { } saying && IsSpeech(saying)) return [unnamed];
         for (Token? at = pronoun.Head; at is { } here; at = here.Head)
         {
             if (here.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { } subject && subject.Index < pronoun.Index && !pronoun.IsUnder(subject))

@@ -123,21 +123,33 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     /// <summary>The subject; for a plain verb of saying whose subject the tree lost, the pronoun or name right beside it.</summary>
     private Token? Speaker(Token verb, Clause clause, ReportingVerb entry)
     {
+        // "which Chad said cost lives": of two subjects the one that speaks.
+        if (verb.ChildrenIn(Relation.Nsubj).Where(subject => subject.Index < verb.Index).ToArray() is [{ Lemma: "which" or "who" or "that" }, var speaking]) return speaking;
+        // "he said troops were leaving but added that": whoever said the one adds the other.
+        if (entry.Name is "add" && verb.Relation is Relation.Conj && verb.AnyChild(Relation.Nsubj) is null && verb.FirstConjunct() is { Relation: Relation.Ccomp, Head: { Upos: Upos.Verb } outer } && Entry(outer) is { Class: "neutral" or "assertive" }) return Clause.Of(outer).Subject;
         // "…, its secretary general, X, announced": the name between commas.
         if (verb.Previous is { } close && close.Is(",") && close.Previous is { } last && naming.PersonBetweenCommas(last) is { } apposed) return apposed;
         if (entry.Class is not ("neutral" or "assertive") && entry.Name is not "ask" || verb.AnyChild(Relation.Nsubj) is not null || clause.IsPassive || verb.Xpos is not ("VBD" or "VBZ" or "VBP")) return clause.Subject;
         // "…, said the deputy minister": the tree may take the speaker for an object.
         if (verb.Previous is { } mark && mark.Form is "," or "”" or "\"" or "’" or "'" && verb.AnyChild(Relation.Iobj, Relation.Obj, Relation.Xcomp) is { } inverted && inverted.Index > verb.Index && (naming.IsHuman(inverted) || naming.IsNamed(inverted))) return inverted;
         if (verb.Relation is Relation.Conj) return clause.Subject;
-        if (verb.Previous is { } previous && (previous.Upos is Upos.Pron && previous.Lemma is "he" or "she" or "it" or "they" || previous.Upos is Upos.Propn && naming.Of(previous).Count > 0)) return previous;
+        if (verb.Previous is { } previous && (previous.Upos is Upos.Pron && previous.Lemma is "he" or "she" or "it" or "they" || previous.Upos is Upos.Propn && naming.Of(previous).Count > 0 || previous.Upos is Upos.Noun && naming.IsHuman(previous) && IsAfterComma(previous))) return previous;
         if (verb.Next is { } next && next.Upos is Upos.Propn or Upos.Pron && naming.OfOne(next).Count > 0) return next;
         return clause.Subject;
+    }
+
+    /// <summary>"…, diplomatic sources said": whether the phrase that ends at the noun begins after a comma or a closing quotation mark.</summary>
+    private static bool IsAfterComma(Token noun)
+    {
+        var first = noun.Span().First;
+        return first > 0 && noun.Sentence[first - 1].Form is "," or "”" or "\"" or "’" || first == 0;
     }
 
     /// <summary>Inside what somebody else says, only speech acts of another speaker count: "Mali condemns", "he said that Hun told them".</summary>
     private bool IsQuotedAttitude(Token verb, ReportingVerb entry, Token subject, List<Saying> before)
     {
         var around = before.LastOrDefault(saying => saying.Content.Contains(verb.Passage) && saying.Verb.Index != verb.Index) ?? null;
+        if (entry.Name is "add" && around is not null && !around.Content.Contains(subject.Passage)) return false;
         if (entry.Class is "volitive" && verb.Relation is Relation.AclRelcl) return true;
         var isUnder = around is not null || IsUnderSpeech(verb);
         if (!isUnder || verb.Xpos is "VBG" && entry.Class is "neutral" or "assertive") return false;

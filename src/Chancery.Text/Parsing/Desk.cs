@@ -67,6 +67,7 @@ internal sealed class Desk(Model model)
     private void Restore(string text, TokenData[] data)
     {
         Subjects.Settle(data);
+        Subjects.Attach(data);
         Subjects.Coordinate(data);
         Predicates.Restore(text, data, index => model.Lemmatiser.Lemma(text.AsSpan()[data[index].Passage.Start..data[index].Passage.End], past, false, strings));
     }

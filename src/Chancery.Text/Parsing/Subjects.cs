@@ -23,6 +23,40 @@ internal static class Subjects
         }
     }
 
+    /// <summary>"The troops are leaving, diplomatic sources said": the phrase between the comma and a last verb without a subject is its subject, whatever it was joined to.</summary>
+    public static void Attach(Span<TokenData> tokens)
+    {
+        for (var verb = 2; verb < tokens.Length; verb++)
+        {
+            if (tokens[verb] is not { Relation: Relation.Root, Upos: Upos.Verb, Xpos: "VBD" or "VBZ" } || tokens[verb - 1] is not { Upos: Upos.Noun or Upos.Propn, Relation: Relation.Conj or Relation.Appos or Relation.Dep } || HasChild(tokens, verb, Relation.Nsubj) || HasChild(tokens, verb, Relation.NsubjPass)) continue;
+            var head = verb - 1;
+            if (!IsUnderClauseOf(tokens, head, verb)) continue;
+            var first = head;
+            while (first > 0 && IsUnder(tokens, first - 1, head)) first--;
+            // The comma hangs on what it parts.
+            if (tokens[first].Upos is Upos.Punct) first++;
+            if (first > 1 && tokens[first - 1].Upos is Upos.Punct) tokens[head] = tokens[head] with { Head = verb, Relation = Relation.Nsubj };
+        }
+    }
+
+    private static bool IsUnderClauseOf(ReadOnlySpan<TokenData> tokens, int token, int verb)
+    {
+        for (int at = token, steps = 0; at >= 0 && steps < tokens.Length; at = tokens[at].Head, steps++)
+        {
+            if (tokens[at].Relation is Relation.Ccomp && tokens[at].Head == verb) return at < token;
+        }
+        return false;
+    }
+
+    private static bool IsUnder(ReadOnlySpan<TokenData> tokens, int token, int head)
+    {
+        for (int at = token, steps = 0; at >= 0 && steps < tokens.Length; at = tokens[at].Head, steps++)
+        {
+            if (at == head) return true;
+        }
+        return false;
+    }
+
     /// <summary>"She stressed that A is a donor, and underlined": the tense tells that the second verb goes with the first, not with what was said.</summary>
     public static void Coordinate(Span<TokenData> tokens)
     {
