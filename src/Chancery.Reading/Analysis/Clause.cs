@@ -90,7 +90,7 @@ internal sealed class Clause
 
     private static Modality? Governed(Token head) => head.Lemma switch
     {
-        "plan" or "schedule" or "intend" or "set" or "due" or "prepare" or "agree" or "decide" or "ready" or "be" or "slate" or "pledge" or "promise" or "vow" or "commit" or "arrange" or "going" or "go" or "announce" => Modality.Planned,
+        "forecast" or "project" or "plan" or "schedule" or "intend" or "set" or "due" or "prepare" or "agree" or "decide" or "ready" or "be" or "slate" or "pledge" or "promise" or "vow" or "commit" or "arrange" or "going" or "go" or "announce" => Modality.Planned,
         "expect" or "hope" or "wish" or "want" or "like" or "likely" or "look" or "aim" or "seek" or "desire" or "try" or "attempt" or "willing" => Modality.Hoped,
         "ask" or "urge" or "call" or "invite" or "propose" or "suggest" or "request" or "demand" or "recommend" or "encourage" or "press" or "appeal" or "order" => Modality.Proposed,
         "refuse" or "decline" or "fail" or "deny" => Modality.Denied,

@@ -13,7 +13,16 @@ internal sealed partial class FigureScan
         // "a $15bn deal": the amount stands before its noun.
         if (head.Relation is Relation.Compound or Relation.Nummod or Relation.Amod && head.Head is { Upos: Upos.Noun or Upos.Propn } noun && noun.Index > head.Index) return Valued(quantity, noun, "figure.money.before-noun");
         if (LevelByWords(quantity) is { } level) return level;
-        if (OfNoun(head) is { } thing) return Valued(quantity, thing, "figure.money.of-noun");
+        if (OfNoun(head) is { } thing)
+        {
+            // "a rate set in the 1960s of 0.38 pounds": no date has an amount.
+            if (DateAtToken(thing.Index)) return null;
+            // "an increase by each side of 350 million": nor has whoever brings it about.
+            while (thing.Relation is Relation.Nmod && thing.Head is { Upos: Upos.Noun } deed && deed.Index < thing.Index && (thing.Lemma is "side" || report.ActorsOf(thing) is [{ Kind: ActorKind.Person or ActorKind.State or ActorKind.Party }])) thing = deed;
+            if (Direction(thing) is not null && Grown(quantity, thing, thing) is { } grown) return grown;
+            if (ThingIn(head) is not { } given || IsSum(thing)) return Valued(quantity, thing, "figure.money.of-noun");
+            return Provided(quantity, head, given);
+        }
         if (ThingIn(head) is { } inkind) return Provided(quantity, head, inkind);
         return Argument(quantity, head, "figure.money");
     }
@@ -42,6 +51,9 @@ internal sealed partial class FigureScan
         }
         return null;
     }
+
+    /// <summary>Nouns that say how much and not what: a volume of $2bn in trade is one of trade.</summary>
+    private static bool IsSum(Token noun) => noun.Lemma.ToLowerInvariant() is "total" or "volume" or "value" or "level" or "amount" or "sum" or "turnover" or "target" or "goal" or "worth" or "trade" or "revenue" or "income" or "price" or "figure" or "surplus" or "deficit";
 
     private static bool IsInDate(Token token) => token.Lemma is "year" or "month" or "week" or "period" or "day" or "decade" or "quarter" or "half";
 
@@ -80,7 +92,7 @@ internal sealed partial class FigureScan
         if (VerbOf(head) is not { } verb) return null;
         var number = Number(quantity);
         // "raise trade to $15 billion": what is raised.
-        if (words[quantity.First - 1].Is("to") && Moved(words.TokenAt(quantity.Passage.Start)) is { } moved && ThingMoved(moved, words.TokenAt(quantity.Passage.Start)) is { } raised)
+        if (IsAfterTo(quantity) && Moved(words.TokenAt(quantity.Passage.Start)) is { } moved && ThingMoved(moved, words.TokenAt(quantity.Passage.Start)) is { } raised)
         {
             var span = moved.Passage.To(number);
             return Timed(Owned(Claim(quantity, TextOf(TightPhrase(raised)), span, rule + ".aim", 75), raised, moved, isSubject: false), moved, span);
@@ -88,6 +100,13 @@ internal sealed partial class FigureScan
         if (Compared(quantity) is { } compared) return compared;
         var clause = Clause.Of(verb);
         var levels = IsLevel(verb);
+        // "puts the crop at 200 million tonnes", "the target has been set at 625 million": what is put there.
+        if (head.Case() is "at" && clause.Object is { } put && put.Index != head.Index && put.Upos is not Upos.Pron)
+        {
+            var span = ClauseQuote(verb, number);
+            return Timed(Owned(Claim(quantity, TextOf(TightPhrase(put)), span, rule + ".level", 75), put, null, isSubject: true), verb, span);
+        }
+        if (clause.Subject is { Upos: Upos.Pron } open && report.ActorsOf(open).Count == 0 && (levels || Direction(verb) is not null)) return null;
         if (clause.Subject is { } subject && (levels || Direction(verb) is not null) && subject.Index != head.Index)
         {
             var quote = ClauseQuote(verb, number);
@@ -96,7 +115,8 @@ internal sealed partial class FigureScan
             return Timed(Owned(claim, subject, null, isSubject: true), verb, quote);
         }
         if (head.Relation is Relation.Conj or Relation.Appos or Relation.Parataxis) return null;
-        if (verb.Upos is not Upos.Verb) return null;
+        // A verb that only leads to an amount of something does not say what it is of.
+        if (verb.Upos is not Upos.Verb || quantity.Unit is not (null or "percent") && quantity.Unit.Any(char.IsLower) && head.Relation is not Relation.Obj) return null;
         // "invested $5bn in the port", "pledged $2m to Mali"
         var whole = ClauseQuote(verb, number);
         var doing = Claim(quantity, TextOf(verb.Passage.To(number)), whole, rule + ".act", 60);
@@ -163,6 +183,8 @@ internal sealed partial class FigureScan
         foreach (var whole in head.ChildrenIn(Relation.Nmod))
         {
             if (whole.Index < head.Index || whole.Case() != "of") continue;
+            // "the deficit amounts to 65 percent of GDP": the deficit's, measured by the whole.
+            if (whole.Lemma.ToUpperInvariant() is "GDP" or "GNP" or "GNI" && head.Relation is Relation.Obj or Relation.Obl && head.Head is { Upos: Upos.Verb } amounts && IsLevel(amounts)) return Argument(quantity, head, "figure.percent");
             var phrase = number.To(TightPhrase(whole));
             var verb = VerbOf(head);
             var governing = head.Relation is Relation.Nmod && head.Case() == "of" && head.Head is { Upos: Upos.Noun } outer && outer.Index < head.Index ? outer : (Token?)null;
@@ -182,7 +204,7 @@ internal sealed partial class FigureScan
         if (NamedThing(word) is { } named)
             return Timed(Owned(Growth(Claim(quantity, TextOf(TightPhrase(named)), phrase, "figure.growth.noun", 75), quantity, word), named, null, isSubject: true), VerbOf(word), phrase);
         if (Compared(quantity) is { } compared && words[quantity.First - 1].Lower is "from" or "against" or "than") return compared;
-        if (VerbOf(from) is not { } verb || Clause.Of(verb).Subject is not { } subject) return null;
+        if (VerbOf(from) is not { } verb || Clause.Of(verb).Subject is not { } subject || subject.Upos is Upos.Pron or Upos.Det && report.ActorsOf(subject).Count == 0) return null;
         var quote = Passage.Between(Math.Min(subject.Passage.Start, phrase.Start), phrase.End);
         quote = ClauseQuote(verb, phrase).To(quote);
         if (Front(verb) is { } front && front.End <= quote.Start && quote.Start - front.End < 4) quote = front.To(quote);
@@ -195,6 +217,14 @@ internal sealed partial class FigureScan
         foreach (var child in noun.ChildrenIn(Relation.Nmod))
         {
             if (child.Case() is "in" && child.Upos is Upos.Noun && !IsInDate(child)) return child;
+        }
+        // "to post a 3.6 percent rise in real output": the tree may hang what grows on the verb.
+        if (noun.Relation is Relation.Obj && noun.Head is { } verb)
+        {
+            foreach (var child in verb.ChildrenIn(Relation.Obl))
+            {
+                if (child.Case() is "in" && child.Upos is Upos.Noun && !IsInDate(child) && child.ChildrenIn(Relation.Case).Any(mark => mark.Index == noun.Index + 1)) return child;
+            }
         }
         return null;
     }

@@ -14,9 +14,28 @@ internal sealed partial class FigureScan
         if (quantity.Value <= 0 || (quantity is { Value: 1, High: null } && !IsHarm(quantity, head))) return null;
         if (Votes(quantity) is { } votes) return votes;
         var noun = CountedNoun(quantity, head);
+        if (noun is { } unit && MeasureOf(unit) is { } measure) return Measured(quantity, unit, measure);
         if (noun is { } counted) return IsPlainCount(quantity, counted) ? Counted(quantity, counted) : null;
         return Casualties(quantity, head) ?? Compared(quantity) ?? Total(quantity, head) ?? Elliptic(quantity, head);
     }
+
+    /// <summary>The measure that a noun names (tonne, barrel, kilometre); nothing is counted by it, something is measured.</summary>
+    private string? MeasureOf(Token noun) => words.Vocabulary.Measures.TryGetValue(noun.Form.ToString().ToLowerInvariant(), out var measure) && measure is not ("person" or "family" or "head" or "bag" or "share" or "seat" or "vote") && !measure.StartsWith("percent", StringComparison.Ordinal) ? measure : null;
+
+    /// <summary>"Output was 200 million tonnes", "20 kilometres of coast": as an amount of money is read, with the measure for a currency.</summary>
+    private FigureClaim? Measured(Quantity quantity, Token noun, string measure)
+    {
+        var last = quantity.Last;
+        while (last + 1 < words.Count && words[last].Passage.End < noun.Passage.End) last++;
+        // "barrels per day", "barrels a day"
+        if (measure is "barrel" && words[last + 1].Lower is "per" or "a" && words[last + 2].Is("day")) (measure, last) = ("barrel per day", last + 2);
+        var amount = quantity with { Unit = measure, Last = last, Passage = Passage.Between(quantity.Passage.Start, words[last].Passage.End) };
+        // "145 kms northeast of the town": a way, no figure of anything.
+        if (IsLength(measure) && !(noun.ChildrenIn(Relation.Nmod).Any(child => child.Case() is "of") && words[last + 1].Is("of"))) return null;
+        return Money(amount, noun) is { } claim ? claim with { Rule = claim.Rule.Replace("money", "measure", StringComparison.Ordinal) } : null;
+    }
+
+    private static bool IsLength(string measure) => measure is "kilometre" or "mile" or "metre" or "nautical mile" or "foot" or "yard" or "inch" or "centimetre" or "millimetre";
 
     /// <summary>The noun that the number counts: by the tree, or the last noun of the run after it.</summary>
     private Token? CountedNoun(Quantity quantity, Token head)
@@ -176,7 +195,7 @@ internal sealed partial class FigureScan
         var joint = words[words[quantity.First - 1].Passage.End <= quantity.Start ? quantity.First - 1 : quantity.First - 2];
         if (joint.Is("to") && !(other.Change is not null || sentence.Text[Math.Max(0, other.Quote.Passage.Start - 6)..other.Quote.Passage.End].Contains("from ", StringComparison.Ordinal))) return null;
         if (quantity.Unit is null && other.Unit is "percent" && quantity.Value > 1000) return null;
-        if (!(joint.Lower is "from" or "to" or "against" or "than" || (joint.Is("with") && words[quantity.First - 2].Is("compared")))) return null;
+        if (!(joint.Lower is "from" or "to" or "against" or "than" or "versus" or "vs" || (joint.Is("with") && words[quantity.First - 2].Is("compared")))) return null;
         var quote = other.Quote.Passage.To(Number(quantity));
         return other with
         {
@@ -197,7 +216,7 @@ internal sealed partial class FigureScan
     private FigureClaim? Total(Quantity quantity, Token head)
     {
         if (VerbOf(head) is not { } verb) return null;
-        if (words[quantity.First - 1].Is("to") && Moved(words.TokenAt(quantity.Passage.Start)) is { } moved) verb = moved;
+        if (IsAfterTo(quantity) && Moved(words.TokenAt(quantity.Passage.Start)) is { } moved) verb = moved;
         else if (head.Head?.Index != verb.Index) return null;
         var thing = IsMoving(verb) && ThingMoved(verb, words.TokenAt(quantity.Passage.Start)) is { } brought && brought.Index != head.Index ? brought : Clause.Of(verb).Subject;
         if (thing is not { } measured || measured.Index == head.Index || !(measured.Lemma is "number" or "total" or "figure" or "membership" or "population" or "toll" || IsNumbering(verb))) return null;
@@ -206,6 +225,9 @@ internal sealed partial class FigureScan
         var claim = Claim(quantity, TextOf(TightPhrase(measured)), quote, "figure.total", 75) with { Unit = counted.Sentence is not null ? UnitOf(counted) : measured.Lemma is "toll" or "population" ? "person" : null };
         return Timed(Owned(claim, measured, null, isSubject: true), verb, quote);
     }
+
+    /// <summary>"to 14", "to around 14".</summary>
+    private bool IsAfterTo(Quantity quantity) => words.TokenAt(quantity.Start) is > 0 and var first && sentence[first - 1].Is("to");
 
     /// <summary>The verb before "to N" that brings its object there.</summary>
     private Token? Moved(int number)

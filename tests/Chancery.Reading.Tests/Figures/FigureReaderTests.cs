@@ -29,6 +29,21 @@ public sealed class FigureReaderTests
     public void Ranks_counts_and_amounts_are_figures(string text, string expected) => Shown(text).ShouldBe(expected);
 
     [Theory]
+    [InlineData("Norway puts this year's grain crop at 21 million tonnes.", "this year's grain crop: 21000000 tonne")]
+    [InlineData("The oil production target for 2026 has been set at 62 million tonnes.", "The oil production target for 2026: 62000000 tonne")]
+    [InlineData("Chile produced 5 million tonnes of copper last year.", "copper: 5000000 tonne")]
+    [InlineData("The drought will bring the final crop down to around 20 million tonnes.", "the final crop: 20000000 tonne")]
+    [InlineData("Norway approved the release of 30 million dollars in aid for Mali.", "aid for Mali: 30000000 USD")]
+    [InlineData("The deficit reached 65 percent of GDP last year.", "The deficit: 65 percent")]
+    public void A_figure_is_one_of_what_is_measured(string text, string expected) =>
+        Figures(text).Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Subject}: {figure.Value:0.##} {figure.Unit}")).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("The troops stood 145 kilometres (90 miles) north of the town.")]
+    [InlineData("This would entail a rise of 5 percent.")]
+    public void What_measures_nothing_of_the_report_is_no_figure(string text) => Figures(text).ShouldBeEmpty();
+
+    [Theory]
     [InlineData("The two leaders met for the 14th time during a three-day visit.")]
     [InlineData("He is one of the largest donors and thanked dozens of guests.")]
     [InlineData("The talks lasted two hours and ended on 12 May 2024.")]
