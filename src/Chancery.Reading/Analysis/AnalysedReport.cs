@@ -29,7 +29,8 @@ internal sealed class AnalysedReport
         times?.Mark("mentions");
         Actors = new(names, knowledge, mentions.Words);
         Aliases = AliasFinder.Find(sentences, Actors);
-        HomeStates.Settle(Actors, mentions.Words, referenceWords, knowledge, report.Dateline?.Place is { } place ? knowledge.Names.In(place).FirstOrDefault(match => match.Meaning.Form is NameForm.Capital)?.Meaning.Name : null, (report.Published ?? report.Dateline?.Date)?.Year);
+        var year = (report.Published ?? report.Dateline?.Date)?.Year;
+        HomeStates.Settle(Actors, mentions.Words, referenceWords, knowledge, HomeOf(report, knowledge, year), year);
         times?.Mark("actors");
         references = References.Resolve(sentences, Actors, referenceWords);
         Naming = new(references.ActorsOf, Actors, referenceWords);
@@ -38,6 +39,10 @@ internal sealed class AnalysedReport
         sayings = sentences.ToDictionary(sentence => sentence, finder.Find);
         times?.Mark("sayings");
     }
+
+    /// <summary>The state whose capital the report was filed in, at its time; null where it was none.</summary>
+    private static string? HomeOf(Report report, Knowledge knowledge, int? year) => report.Dateline?.Place is not { } place ? null
+        : knowledge.FormerStateOf(place, year)?.Name ?? knowledge.Names.In(place).FirstOrDefault(match => match.Meaning.Form is NameForm.Capital)?.Meaning.Name;
 
     /// <summary>The report.</summary>
     public Report Report { get; }

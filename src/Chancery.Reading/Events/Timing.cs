@@ -30,10 +30,11 @@ internal static class Timing
         if (governor == trigger.Carrier) return 4;
         var verb = trigger.Carrier ?? trigger.Word;
         // "Viet Nam on Monday summoned": beside the verb, wherever the tree hangs it.
-        if (verb.Upos is Upos.Verb && Enclosed(sentence, mention, verb)) return 3;
+        // "who leaves on Tuesday, met": but for a date of another clause.
+        if (verb.Upos is Upos.Verb && !(Verb(governor) is { Relation: Relation.AclRelcl or Relation.Acl } relative && relative != verb && !verb.IsUnder(relative)) && Enclosed(sentence, mention, verb)) return 3;
         var host = Verb(governor);
         if (trigger.Carrier is { } carrier) return host == carrier || host is { } first && carrier.Relation is Relation.Conj or Relation.Xcomp && carrier.Head == first && Clause.Of(carrier).Subject == Clause.Of(first).Subject ? 2 : 0;
-        if (governor.IsUnder(trigger.Word)) return 3;
+        if (governor.IsUnder(trigger.Word) && (host is null || !host.Value.IsUnder(trigger.Word))) return 3;
         // A noun shares the time of the verb that it is the subject, object or setting of.
         return host is { } main && Verb(trigger.Word) == main && trigger.Word.Case() is "" or "during" or "at" or "in" or "on" && trigger.Word.Head == main ? 1 : 0;
     }

@@ -74,12 +74,16 @@ internal sealed class TriggerFinder(EventWords words)
     /// <summary>The light verb that carries the noun as its object, passive subject or oblique.</summary>
     private static Token? Carrier(Token noun, EventNoun meaning)
     {
-        var first = noun.FirstConjunct();
+        var first = Measured(noun.FirstConjunct());
         if (Declared(first) is { } declaring && meaning.Light.Contains(declaring.Lemma)) return declaring;
         if (first.Head is not { Upos: Upos.Verb } verb || !meaning.Light.Contains(verb.Lemma) && !(Clause.Of(verb).Particle is { Length: > 0 } particle && meaning.Light.Contains($"{verb.Lemma} {particle}"))) return null;
         if (first.Relation is Relation.Xcomp && verb.Lemma is "declare") return verb;
         return first.Relation is Relation.Obj or Relation.NsubjPass or Relation.Obl or Relation.Nsubj && (first.Relation is not Relation.Nsubj || verb.Lemma is "take" or "begin" or "end") ? verb : null;
     }
+
+    /// <summary>"several hours of talks", "a round of talks": the noun that measures them stands where they would.</summary>
+    private static Token Measured(Token noun) =>
+        noun.Relation is Relation.Nmod && noun.Case() is "of" && noun.Head is { Upos: Upos.Noun, Lemma: "hour" or "day" or "week" or "month" or "minute" or "round" or "series" or "session" or "number" or "set" or "string" } measure && measure.Index < noun.Index ? measure : noun;
 
     /// <summary>"declared X persona non grata": the verb, where the tree hangs what somebody is declared on the name.</summary>
     private static Token? Declared(Token noun)

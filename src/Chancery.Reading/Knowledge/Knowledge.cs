@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Chancery.Text;
 
 namespace Chancery.Reading.Known;
 
@@ -8,6 +9,7 @@ namespace Chancery.Reading.Known;
 public sealed class Knowledge
 {
     private readonly Lazy<PloverWords> plover;
+    private readonly Lazy<ILookup<string, State>> formerCapitals;
 
     private Knowledge(Stock stock, Actors actors, IReadOnlyList<(string, LetterCase, KnownName)> names, string version)
     {
@@ -53,8 +55,13 @@ public sealed class Knowledge
         StateOrgans = [.. stock[Shapes.StateOrgans].SelectMany(entry => entry["words"])];
         References = new(stock[Shapes.References].Select(entry => new WordList(entry.Name, entry["words"])), list => [list.Name]);
         plover = new(() => new(stock, Events));
+        formerCapitals = new(() => States.Where(state => state is { Status: "historical", Until: not null }).SelectMany(state => state.Capital.Select(capital => (Capital: Folding.Fold(capital), State: state))).ToLookup(one => one.Capital, one => one.State, StringComparer.Ordinal));
         Measures = new(stock[Shapes.Measures].Select(entry => new Measure(entry.Name, entry["names"], entry["signs"])), measure => [measure.Name, .. measure.Names, .. measure.Signs]);
     }
+
+    /// <summary>The state whose capital a city was in a year, where that state is no more: of Moscow in 1987 the Soviet Union; null else.</summary>
+    public State? FormerStateOf(string capital, int? year) =>
+        year is { } then && formerCapitals.Value[Folding.Fold(capital)].Where(state => then <= state.Until && then >= (state.Since ?? 0)).ToArray() is [var state] ? state : null;
 
     /// <summary>The hash (SHA-256, lower-case hexadecimal) of all files' names and contents: the same words, the same version.</summary>
     public string Version { get; }

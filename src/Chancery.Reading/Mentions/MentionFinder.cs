@@ -24,11 +24,12 @@ internal sealed class MentionFinder(Knowledge knowledge)
         var shape = new NameShape(words);
         var titles = new Titles(shape, words, knowledge);
         var acronyms = Defined(sentences);
-        return [.. sentences.Select((sentence, index) => Find(sentence, dates[index], names, offices, standings, shape, titles, acronyms))];
+        var year = (report.Published ?? report.Dateline?.Date)?.Year;
+        return [.. sentences.Select((sentence, index) => Find(sentence, dates[index], year, names, offices, standings, shape, titles, acronyms))];
     }
 
     private SentenceNames Find(
-        Sentence sentence, IReadOnlyList<DateMention> dates, Located<PhraseMatch<KnownName>> names, Located<PhraseMatch<OfficeName>> offices, Located<PhraseMatch<Standing>> standings, NameShape shape, Titles titles, HashSet<string> acronyms)
+        Sentence sentence, IReadOnlyList<DateMention> dates, int? year, Located<PhraseMatch<KnownName>> names, Located<PhraseMatch<OfficeName>> offices, Located<PhraseMatch<Standing>> standings, NameShape shape, Titles titles, HashSet<string> acronyms)
     {
         var map = new MentionMap(sentence);
         // "Catherine West": after a given name, a place's name is a family's.
@@ -37,7 +38,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
         {
             // "US$15 billion" is money.
             if (match.Passage.End < sentence.Text.Length && sentence.Text[match.Passage.End] is '$') continue;
-            if (Tokens(sentence, match.Passage) is var (first, last) && map.IsFree(first, last) && !IsFirstWordOnly(sentence, first, last, match) && !IsFamily(first, last, match.Meaning.Kind)) map.Add(Known(sentence, first, last, match));
+            if (Tokens(sentence, match.Passage) is var (first, last) && map.IsFree(first, last) && !IsFirstWordOnly(sentence, first, last, match) && !IsFamily(first, last, match.Meaning.Kind)) map.Add(Known(sentence, first, last, match, year));
         }
         BodyNames.Find(sentence, map, shape, words);
         var found = new List<Title>();
@@ -86,9 +87,10 @@ internal sealed class MentionFinder(Knowledge knowledge)
     private static bool IsFirstWordOnly(Sentence sentence, int first, int last, PhraseMatch<KnownName> match) =>
         first == last && match.Meaning.Form is NameForm.Acronym && sentence[first].Form.Length < 3 && sentence[first].Upos is Upos.Pron;
 
-    private static Mention Known(Sentence sentence, int first, int last, PhraseMatch<KnownName> match)
+    private Mention Known(Sentence sentence, int first, int last, PhraseMatch<KnownName> match, int? year)
     {
         var name = match.Meaning;
+        if (name is { Form: NameForm.Capital, Place: { } city } && knowledge.FormerStateOf(city, year) is { } former) name = name with { Name = former.Name, State = former.Name, Entry = former };
         var kind = name.Form switch
         {
             NameForm.Adjective or NameForm.People when name.Kind is NameKind.State => MentionKind.Demonym,

@@ -103,8 +103,8 @@ internal sealed class EventReader : IClaimReader
         // A gathering that is only named tells nothing without a time or a place.
         if (trigger.IsNoun && trigger.Carrier is null && type.Name is "conference" or "protest" or "celebration" && date is null && place is null && !(type.Name is "conference" && with.Length > 0 && trigger.Word.Upos is Upos.Propn)) yield break;
         if (!Suffices(trigger, type, who, with, place, date)) yield break;
-        // Without doer and time it is what somebody has suffered at some time: no happening of the report.
-        if (who.Count == 0 && date is null && ToThings.Contains(type.Name)) yield break;
+        // Without a doer it is nobody's act: only what is convened or concluded can stand so.
+        if (who.Count == 0 && type.Name is not ("conference" or "signing" or "adoption" or "entry-into-force" or "celebration")) yield break;
         var passage = Passage(trigger, whoHeads.Concat(withHeads), date);
         if (trigger.Type.Name is "expulsion" && who.Count == 2 && EachOthers(withHeads) is { } mutual)
         {
@@ -302,7 +302,9 @@ internal sealed class EventReader : IClaimReader
     private static IReadOnlyList<string> Setting(AnalysedReport report, Participants participants, Trigger trigger, IReadOnlyList<string> with)
     {
         if (!trigger.IsNoun || trigger.Carrier is not null || trigger.Type.Name is not ("meeting" or "call" or "visit" or "speech")) return [];
-        if (trigger.Word.Case() is not ("during" or "at" or "in" or "on") || trigger.Word.Head is not { } head) return [];
+        if (trigger.Word.Case() is not ("during" or "at" or "in" or "on" or "into" or "after" or "following") || trigger.Word.Head is not { } head) return [];
+        // "made progress in talks with X"
+        if (head is { Upos: Upos.Noun, Relation: Relation.Obj, Head: { Upos: Upos.Verb } governing }) head = governing;
         // "Rex Tillerson, on a visit to Brussels": the name before the comma.
         if (trigger.Word.Case() is "on" && trigger.Word.Child(Relation.Case) is { Index: > 1 } on && on.Previous is { } comma && comma.Is(",") && comma.Previous is { } close && report.Actors.MentionAt(close) is { Kind: MentionKind.Person, Actor: { } beside }) return [beside.Name];
         if (head.Upos is not Upos.Verb) return trigger.Word.Case() is "on" && trigger.Type.Name is "visit" ? participants.Of(head) : [];
