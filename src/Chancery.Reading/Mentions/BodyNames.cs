@@ -48,7 +48,7 @@ internal static class BodyNames
         {
             var before = sentence[first - 1];
             if (map[first - 1] is { } mention && mention.Kind is MentionKind.Person) break;
-            if (shape.IsCapital(before) || before.Form is "&" || before.Upos == Upos.Num && first > 1) first--;
+            if (shape.IsCapital(before) || before.Form is "&" || before.Upos == Upos.Num && first > 1 && !char.IsAsciiDigit(before.Form[0])) first--;
             else if (before.Form is "-" or "–" or "’s" or "'s" && first > 1 && (shape.IsCapital(sentence[first - 2]) || char.IsUpper(sentence[first - 2].Form[0]))) first -= 2;
             else if (before.Form is "and" && first > 1 && first == head && shape.IsCapital(sentence[first - 2]) && map[first - 2] is null && !words.IsBody(sentence[first - 2].Form)) first -= 2;
             else break;

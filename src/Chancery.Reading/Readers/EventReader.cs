@@ -60,7 +60,7 @@ internal sealed class EventReader : IClaimReader
         var whoHeads = trigger.Heads(trigger.Slots.Who);
         var withHeads = trigger.Heads(trigger.Slots.With).Where(head => !whoHeads.Contains(head)).ToArray();
         var who = Names(participants, whoHeads);
-        if (whoHeads.Count > 0 && who.Count == 0 && ToThings.Contains(type.Name) && trigger.Clause is { IsPassive: false }) yield break;
+        if (whoHeads.Count > 0 && who.Count == 0 && ToThings.Contains(type.Name) && type.Name is not "assault" && trigger.Clause is { IsPassive: false }) yield break;
         string[] with = [.. Names(participants, withHeads).Where(name => !who.Contains(name))];
         // The tree may hang "by X" on another noun of a long phrase.
         if (who.Count == 0 && trigger.IsNoun && trigger.Slots.Who.Contains("by") && NameBefore(report, trigger) is null) who = [.. After(participants, trigger, ["by", "between"], 10)];
@@ -76,6 +76,10 @@ internal sealed class EventReader : IClaimReader
         if (with.Length == 0 && ToThings.Contains(type.Name)) with = [.. withHeads.Where(head => report.ActorsOf(head).Count == 0).SelectMany(participants.OwnersOf).Where(name => !who.Contains(name)).Distinct()];
         // "sent weapons to Mogadishu": a capital that is given to is its state.
         if (with.Length == 0 && ToThings.Contains(type.Name)) with = [.. withHeads.Select(report.Actors.MentionAt).Where(mention => mention is { Kind: MentionKind.Capital, Known: not null }).Select(mention => mention!.Known!.Name).Where(name => !who.Contains(name)).Distinct()];
+        // Nothing more is told of a base or a camp than its words; a place is meant with those who live there.
+        if (with.Length == 0 && ToThings.Contains(type.Name)) with = [.. withHeads.Select(head => Struck(report, type, head)).OfType<string>().Where(name => !who.Contains(name)).Distinct()];
+        // "a missile of the army has killed": whose weapon or blow it is.
+        if (who.Count == 0 && type.Name is "assault" && trigger.Clause is { IsPassive: false }) who = [.. whoHeads.SelectMany(participants.OwnersOf).Where(name => !with.Contains(name)).Distinct()];
         if (type.Name is "signing" or "entry-into-force" && who.Count == 0) who = [.. Signatories(report, trigger)];
         if (with.Length == 0 && who.Count > 0 && Answered(report, trigger, withHeads) is { } answered && !who.Contains(answered)) with = [answered];
         if (NameBefore(report, trigger) is { } named && !with.Contains(named) && (who.Count == 0 || who.Count == 1 && !report.Actors.People.Any(person => person.Name == who[0]))) who = [named];
@@ -157,6 +161,15 @@ internal sealed class EventReader : IClaimReader
         if ((trigger.Clause?.IsPassive ?? false ? trigger.Clause.Object : trigger.Type.Name is "entry-into-force" ? trigger.Clause?.Subject : null) is not { } document) return [];
         var named = report.Actors.ModifiersOf(document).Where(actor => actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Party).ToArray();
         return (named.Length > 1 ? named : document.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with").SelectMany(child => child.WithConjuncts()).SelectMany(report.ActorsOf)).Select(actor => actor.Name).Distinct();
+    }
+
+    /// <summary>What is struck or seized where it is nobody's by its words: a place by its name, a thing by its phrase.</summary>
+    private static string? Struck(AnalysedReport report, EventType type, Token head)
+    {
+        if (report.Actors.MentionAt(head) is { Kind: MentionKind.Place } place) return place.Name;
+        if (type.Name is not ("assault" or "coercion") || head.Upos is not Upos.Noun) return null;
+        var words = head.Sentence.Words(head.CorePhrase());
+        return words.Contains(' ', StringComparison.Ordinal) ? words : null;
     }
 
     private static bool Suffices(Trigger trigger, EventType type, IReadOnlyList<string> who, IReadOnlyList<string> with, string? place, DateMention? date)

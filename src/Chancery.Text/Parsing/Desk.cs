@@ -69,6 +69,7 @@ internal sealed class Desk(Model model)
         Subjects.Settle(data);
         Subjects.Attach(data);
         Subjects.Coordinate(data);
+        Objects.Settle(text, data);
         Predicates.Restore(text, data, index => model.Lemmatiser.Lemma(text.AsSpan()[data[index].Passage.Start..data[index].Passage.End], past, false, strings));
     }
 
