@@ -30,6 +30,7 @@ internal sealed class TriggerFinder(EventWords words)
         {
             if (meaning.Particle is { } particle && !Follows(verb, particle)) continue;
             if (meaning.Heads.Count > 0 && !HasHead(verb, meaning.Heads)) continue;
+            if (meaning.Doers.Count > 0 && !(Clause.Of(verb).Subject is { } doer && doer.WithConjuncts().Any(conjunct => IsOne(conjunct, meaning.Doers)))) continue;
             if (meaning.Weak) continue;
             return new(verb, type, meaning.Slots, verb);
         }
@@ -108,12 +109,16 @@ internal sealed class TriggerFinder(EventWords words)
         return true;
     }
 
+    /// <summary>Whether the noun is one of the list, which has singulars: of "troops" and "forces" the plural is a word of its own.</summary>
+    private static bool IsOne(Token noun, IReadOnlyList<string> heads) =>
+        heads.Contains(noun.Lemma.ToLowerInvariant()) || noun.Form.EndsWith('s') && heads.Contains(noun.Form[..^1].ToString().ToLowerInvariant());
+
     private static bool HasHead(Token verb, IReadOnlyList<string> heads)
     {
         var clause = Clause.Of(verb);
         if ((clause.Object ?? (verb.Lemma is "become" ? verb.AnyChild(Relation.Xcomp, Relation.Obl) : null)) is not { } thing) return false;
         // "received Prime Minister X": the title before the name.
         if (thing.Upos is Upos.Propn && thing.Children.Any(child => child.Index < thing.Index && child.Relation is Relation.NmodDesc or Relation.Compound && heads.Contains(child.Lemma.ToLowerInvariant()))) return true;
-        return thing.WithConjuncts().Any(conjunct => heads.Contains(conjunct.Lemma.ToLowerInvariant()) || conjunct.Lemma is "round" or "series" or "set" or "number" && conjunct.ChildrenIn(Relation.Nmod).Any(of => of.Case() is "of" && heads.Contains(of.Lemma.ToLowerInvariant())) || heads.Any(head => head.Contains(' ', StringComparison.Ordinal) && conjunct.Sentence.Words(conjunct.CorePhrase()).ToLowerInvariant().Contains(head, StringComparison.Ordinal)));
+        return thing.WithConjuncts().Any(conjunct => IsOne(conjunct, heads) || conjunct.Lemma is "round" or "series" or "set" or "number" && conjunct.ChildrenIn(Relation.Nmod).Any(of => of.Case() is "of" && heads.Contains(of.Lemma.ToLowerInvariant())) || heads.Any(head => head.Contains(' ', StringComparison.Ordinal) && conjunct.Sentence.Words(conjunct.CorePhrase()).ToLowerInvariant().Contains(head, StringComparison.Ordinal)));
     }
 }
