@@ -158,7 +158,12 @@ internal sealed class References
             if (child.Relation is Relation.Appos or Relation.Flat or Relation.Compound or Relation.NmodDesc && actors.MentionAt(child) is { Kind: MentionKind.Person, Actor: { } person }
                 && (child.Relation is not Relation.Compound || words.IsPerson(token.Lemma) && child.Index > token.Index)) return person;
         }
-        return null;
+        // "the team's coach, Alireza Mehraban, said": the name between commas, whatever the tree makes of it.
+        if (token.Xpos is not "NN" || !words.IsPerson(token.Lemma.ToLowerInvariant()) && !words.IsHuman(token.Lemma.ToLowerInvariant()) || token.HasChild(Relation.Det, "a") || token.HasChild(Relation.Det, "an")) return null;
+        var (_, last) = token.Span(child => child.Relation is Relation.Appos or Relation.Conj or Relation.Cc or Relation.AclRelcl or Relation.Acl or Relation.Punct or Relation.Parataxis);
+        if (last - token.Index > 12 || last + 2 >= token.Sentence.Count || !token.Sentence[last + 1].Is(",")) return null;
+        return actors.MentionAt(token.Sentence[last + 2]) is { Kind: MentionKind.Person, Actor: { Kind: ActorKind.Person } beside } mention && mention.First == last + 2
+            && mention.Last + 1 < token.Sentence.Count && token.Sentence[mention.Last + 1].Form is "," or "." && !actors.TitlesOf(token.Sentence).Any(title => title.First == last + 2) ? beside : null;
     }
 
     private IReadOnlyList<Actor> Pronoun(Token token)
@@ -259,6 +264,8 @@ internal sealed class References
         if (isPlural && words.IsPerson(lemma) && actors.ModifiersOf(token).Where(owner => owner.Kind is ActorKind.State).ToArray() is { Length: > 1 } represented) return represented;
         var owners = actors.ModifiersOf(token);
         if (words.IsMembers(lemma) && isPlural && Members(token, owners) is { Count: > 0 } members) return members;
+        // "the regional government" is not the state's.
+        if (words.IsStateOf(lemma) && token.Children.Any(child => child.Relation is Relation.Amod or Relation.Compound && child.Lemma.ToLowerInvariant() is "regional" or "local" or "provincial" or "municipal" or "city" or "county" or "district" or "autonomous")) return Nobody;
         if (words.IsStateOf(lemma) && owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) is { } ruled && !isPlural) return [ruled];
         if (words.IsStateOf(lemma) && lemma is not "side" && IsDefinite(token) && !isPlural && owners.Count == 0) return One(SpeakersState(token) ?? StateNear(token));
         if (words.IsState(lemma) && !isPlural && IsDefinite(token)) return One(owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) ?? StateNear(token));

@@ -61,7 +61,9 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     {
         if (verb.Relation is Relation.Amod or Relation.Compound || entry.Name is "call" && !IsNaming(verb) || IsOtherSense(verb, entry) || entry.Name is "claim" && verb.AnyChild(Relation.Ccomp, Relation.Xcomp) is null || entry.Name is "ask" && verb.Child(Relation.Xcomp) is { } asked && asked.HasChild(Relation.Advmod, "not")) return null;
         var clause = Clause.Of(verb);
-        if (Bare(verb, clause) || Content(verb, entry) is not { } content) return null;
+        if (Bare(verb, clause) || HasOnlyThing(verb, entry) || Content(verb, entry) is not { } content) return null;
+        // "Citing privacy rules, …": what somebody leans on, no word of his own.
+        if (entry.Name is "cite" or "quote" && verb.Xpos is "VBG") return null;
         // "was quoted as saying" has its speaker as the passive subject, seen from "saying"; a passive verb itself needs its agent.
         var subject = Speaker(verb, clause, entry);
         // "…, adding that": a participle of saying goes on with whoever was speaking.
@@ -93,10 +95,12 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     /// <summary>"recalled its ambassador", "raised relations to a partnership", "recognises the state": the same verbs, where nothing is said.</summary>
     private bool IsOtherSense(Token verb, ReportingVerb entry)
     {
-        if (verb.Child(Relation.Obj) is not { } thing) return false;
+        if (verb.AnyChild(Relation.Obj, Relation.NsubjPass) is not { } thing) return false;
         return entry.Lemma switch
         {
             "recall" => naming.IsHuman(thing),
+            // An army that attacks a town says nothing; whoever attacks a policy does, and most who attack somebody for something.
+            "attack" => verb.AnyChild(Relation.AuxPass, Relation.NsubjPass, Relation.OblAgent) is not null || !verb.ChildrenIn(Relation.Obl).Any(child => child.Case() is "for" or "over" or "as") && (naming.IsHuman(thing) || naming.IsNamed(thing) || !thing.Lemma.EndsWith("ion", StringComparison.Ordinal) && thing.Lemma is not ("plan" or "policy" or "move" or "record" or "law" or "bill" or "deal" or "pact" or "stance" or "idea" or "proposal" or "approach" or "step" or "ruling" or "budget")),
             "raise" => thing.Lemma is "relation" or "tie" or "relationship" or "number" or "rate" or "tariff" or "level" or "price" or "tax" or "money" or "fund" or "flag" or "wage" or "quota" or "output" || verb.ChildrenIn(Relation.Obl).Any(child => child.Case() is "to" or "by" && child.Children.Any(number => number.Upos is Upos.Num)),
             _ => false,
         };
@@ -109,6 +113,14 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     {
         var verb = entry.Lemma.EndsWith("ize", StringComparison.Ordinal) ? entry.Lemma[..^3] + "ise" : entry.Lemma;
         return entry.Particles.All(Particles.Contains) ? string.Join(' ', entry.Particles.Prepend(verb)) : verb;
+    }
+
+    /// <summary>"committed a crime", "knew him", "undertook an act": a verb of saying that takes a clause has another sense with a noun.</summary>
+    private static bool HasOnlyThing(Token verb, ReportingVerb entry)
+    {
+        if (entry.Complements.Contains("object") || entry.Complements.Contains("none") || verb.Child(Relation.Obj) is not { Upos: Upos.Noun or Upos.Propn } thing || thing.Index < verb.Index || thing.Lemma is "nothing" || entry.Addressee.Contains("object")) return false;
+        if (verb.AnyChild(Relation.Ccomp, Relation.Xcomp, Relation.Parataxis) is not null || verb.Relation is Relation.Parataxis || verb.Next is { Form: "“" or "\"" or "‘" or ":" }) return false;
+        return !thing.Children.Any(child => child.Relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp) && !thing.Phrase().Of(verb.Sentence.Text).ContainsAny("“\"‘");
     }
 
     /// <summary>A purpose ("met to discuss"), a bare noun use and an attribute are no statements.</summary>
@@ -277,7 +289,8 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     {
         var source = according.Relation is Relation.Case ? according.Head : according.Children.FirstOrDefault(child => child.Relation is Relation.Obl) is { } oblique && oblique != default ? oblique : null;
         if (source is not { } head) return null;
-        var speakers = naming.Of(head);
+        // "according to AFP, the United States and Britain have": what follows the comma is the clause's.
+        var speakers = head.AnyChild(Relation.Conj) is { } joined && head.Index < joined.Index && Enumerable.Range(head.Index + 1, joined.Index - head.Index - 1).Any(at => head.Sentence[at].Is(",")) ? naming.OfOne(head) : naming.Of(head);
         if (speakers.Count == 0) return null;
         var sentence = according.Sentence;
         var first = sentence[0].Upos is Upos.Cconj && sentence.Count > 1 ? 1 : 0;

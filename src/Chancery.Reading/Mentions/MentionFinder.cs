@@ -33,7 +33,10 @@ internal sealed class MentionFinder(Knowledge knowledge)
     {
         var map = new MentionMap(sentence);
         // "Catherine West": after a given name, a place's name is a family's.
-        bool IsFamily(int first, int last, NameKind kind) => first == last && first > 0 && kind is NameKind.Place && words.IsGiven(sentence[first - 1]) && map[first - 1] is null && sentence[first - 1].Upos is Upos.Propn && sentence[first - 1].Relation is not Relation.Case;
+        bool IsFamily(int first, int last, NameKind kind) => first == last && IsJoined(first) || first == last && first > 0 && kind is NameKind.Place && words.IsGiven(sentence[first - 1]) && map[first - 1] is null && sentence[first - 1].Upos is Upos.Propn && sentence[first - 1].Relation is not Relation.Case;
+        // "Valeska Paris": the tree joins the two, and no comma parts them.
+        bool IsJoined(int at) => at > 0 && sentence[at] is { Relation: Relation.Flat, Upos: Upos.Propn } && sentence[at - 1] is { Upos: Upos.Propn } given && map[at - 1] is null && sentence[at].Head is { } head && head.Index == at - 1 && shape.IsCapital(given)
+            && given.Form.Length > 2 && !words.IsBody(given.Form) && !words.IsPortfolio(given) && !dates.Any(date => date.FirstToken <= at - 1 && at - 1 <= date.LastToken) && given.Form.IndexOfAnyInRange('a', 'z') >= 0;
         foreach (var match in names.In(sentence.Passage))
         {
             // "US$15 billion" is money.
@@ -59,6 +62,9 @@ internal sealed class MentionFinder(Knowledge knowledge)
             while (last > first && sentence[last].Upos is Upos.Adp) last--;
             // "Bui Thanh Son": a standing inside a run of capitals is a part of a name.
             if (kind is "standing" && first > 0 && char.IsUpper(sentence[first].Form[0]) && map[first - 1] is null && words.IsNamePart(sentence[first - 1]) && shape.IsCapital(sentence[first - 1])) continue;
+            // "Dean Kamen", "Father" of a child: a given name before a name, and a word that only a capital makes a title.
+            if (first == last && char.IsUpper(sentence[first].Form[0]) && words.IsGiven(sentence[first]) && sentence[first].Next is { Upos: Upos.Propn } family && shape.IsCapital(family) && family.Next is not { Upos: Upos.Propn } && sentence[first].Previous is not { Upos: Upos.Det }) continue;
+            if (kind is "religious" && first == last && sentence[first].Is("father") && !char.IsUpper(sentence[first].Form[0])) continue;
             if (sentence[last].Upos is not (Upos.Noun or Upos.Propn or Upos.X) || found.Exists(title => title.Covers(first))) continue;
             if (map[first] is { } taken && taken.First <= first && taken.Last >= last) continue;
             // "Official Secrets Act", "National Day": capitals that go on to another noun are no standing.

@@ -29,6 +29,9 @@ internal sealed class InstrumentReader : IClaimReader
     {
         if (noun.Upos is not (Upos.Noun or Upos.Propn) || noun.Relation is Relation.Compound && noun.Head is { } whole && whole.Index > noun.Index && !IsProper(noun)) return null;
         if (report.Actors.MentionAt(noun) is { Kind: MentionKind.Organisation, Known: not null } or { Kind: MentionKind.Person }) return null;
+        // "American Revolution Constitution Hall", "Nathan Law": a hall's name and a person's.
+        if (IsProper(noun) && noun.Next is { Upos: Upos.Propn } longer && IsProper(longer) && noun.Relation is Relation.Compound && longer == noun.Head) return null;
+        if (IsProper(noun) && !match.Passage.Of(noun.Sentence.Text).Contains(' ') && noun.Previous is { } given && report.Knowledge.PersonNames.Given(given.Form).Count > 0 && report.Actors.MentionAt(given) is null or { Kind: MentionKind.Name }) return null;
         // A convention that meets and a fund that acts are no documents.
         if (noun.Lemma.ToLowerInvariant() is "convention" or "fund" or "facility" && (noun.Relation is Relation.Nsubj || noun.Previous is { } kind && (kind.Is("national") || kind.Is("party") || kind.Is("annual")))) return null;
         var act = Act(report, noun) ?? Printed(report, noun);

@@ -57,7 +57,7 @@ internal sealed class RoleReader : IClaimReader
     private static RoleClaim Claim(AnalysedReport report, Title title, Actor person, string? of, string? status, Passage passage, string rule, int confidence) => new()
     {
         Person = person.Name,
-        Office = title.Office,
+        Office = OfOne(title),
         Of = report.Actors.Expand(of),
         To = To(title),
         Status = status,
@@ -66,6 +66,15 @@ internal sealed class RoleReader : IClaimReader
         Confidence = confidence,
         Rule = rule,
     };
+
+    /// <summary>"Councillors A and B": each is a councillor.</summary>
+    private static string OfOne(Title title)
+    {
+        var head = title.Sentence[title.Head];
+        var printed = head.Form.ToString();
+        if (!title.IsPlural || !printed.EndsWith('s') || !title.Office.Contains(printed, StringComparison.Ordinal)) return title.Office;
+        return title.Office.Replace(printed, char.IsUpper(printed[0]) ? char.ToUpperInvariant(head.Lemma[0]) + head.Lemma[1..] : head.Lemma, StringComparison.Ordinal);
+    }
 
     private static string? To(Title title) => title.To?.Actor is { } to ? to.Kind is ActorKind.Place ? title.To.Known?.State ?? title.To.Known?.Name ?? to.Name : to.Name : null;
 
