@@ -13,6 +13,9 @@ internal static class HomeStates
         "parliament-head", "parliament", "spokesperson", "military", "police", "official", "envoy", "leader", "spouse",
     };
 
+    /// <summary>Those whom a report on a state names without it; a senator or an official may be anybody's.</summary>
+    private static readonly HashSet<string> Governing = new(StringComparer.Ordinal) { "head-of-state", "monarch", "head-of-government", "deputy-head-of-government", "deputy-head-of-state", "foreign-minister", "minister", "deputy-minister" };
+
     /// <summary>How many times as often as any other a state is named that the report is about.</summary>
     private const int Leading = 2;
 
@@ -79,6 +82,7 @@ internal static class HomeStates
         // Without a capital to go by it is the state that the report is about, if it is about one; a guess among several is worth nothing.
         string? MostNamed(Title title)
         {
+            if (!Governing.Contains(title.Kind)) return null;
             var others = Others(title);
             var named = counts.Where(count => !others.Contains(count.Key.Name)).OrderByDescending(count => count.Value).ToArray();
             return named is [var one] || named.Length > 1 && named[0].Value >= Leading * named[1].Value ? named[0].Key.Name : null;

@@ -64,6 +64,9 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         if (Bare(verb, clause) || HasOnlyThing(verb, entry) || Content(verb, entry) is not { } content) return null;
         // "Citing privacy rules, …": what somebody leans on, no word of his own.
         if (entry.Name is "cite" or "quote" && verb.Xpos is "VBG") return null;
+        // "if Nigeria raised it", "by drawing attention", "is forecast to": thought of, a means, and nobody's word.
+        if (verb.Relation is Relation.Advcl && verb.AnyChild(Relation.Mark) is { Lemma: "if" or "unless" or "by" or "without" }) return null;
+        if (!clause.IsPassive && verb.Xpos is "VBN" or "VBD" && verb.AnyChild(Relation.Xcomp) is not null && verb.AnyChild(Relation.Aux) is { Lemma: "be" }) return null;
         // "was quoted as saying" has its speaker as the passive subject, seen from "saying"; a passive verb itself needs its agent.
         var subject = Speaker(verb, clause, entry);
         // "…, adding that": a participle of saying goes on with whoever was speaking.
@@ -112,7 +115,7 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     private static string ActOf(ReportingVerb entry)
     {
         var verb = entry.Lemma.EndsWith("ize", StringComparison.Ordinal) ? entry.Lemma[..^3] + "ise" : entry.Lemma;
-        return entry.Particles.All(Particles.Contains) ? string.Join(' ', entry.Particles.Prepend(verb)) : verb;
+        return entry.Particles.All(Particles.Contains) || verb is "make" or "take" ? string.Join(' ', entry.Particles.Prepend(verb)) : verb;
     }
 
     /// <summary>"committed a crime", "knew him", "undertook an act": a verb of saying that takes a clause has another sense with a noun.</summary>
@@ -138,7 +141,8 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         // "which Chad said cost lives": of two subjects the one that speaks.
         if (verb.ChildrenIn(Relation.Nsubj).Where(subject => subject.Index < verb.Index).ToArray() is [{ Lemma: "which" or "who" or "that" }, var speaking]) return speaking;
         // "he said troops were leaving but added that": whoever said the one adds the other.
-        if (entry.Name is "add" && verb.Relation is Relation.Conj && verb.AnyChild(Relation.Nsubj) is null && verb.FirstConjunct() is { Relation: Relation.Ccomp, Head: { Upos: Upos.Verb } outer } && Entry(outer) is { Class: "neutral" or "assertive" }) return Clause.Of(outer).Subject;
+        // "said A had been paid but declined to say": a refusal to speak is the speaker's own.
+        if (entry.Name is "add" or "decline" && verb.Relation is Relation.Conj && verb.AnyChild(Relation.Nsubj) is null && verb.FirstConjunct() is { Relation: Relation.Ccomp, Head: { Upos: Upos.Verb } outer } && Entry(outer) is { Class: "neutral" or "assertive" }) return Clause.Of(outer).Subject;
         // "…, its secretary general, X, announced": the name between commas.
         if (verb.Previous is { } close && close.Is(",") && close.Previous is { } last && naming.PersonBetweenCommas(last) is { } apposed) return apposed;
         if (entry.Class is not ("neutral" or "assertive") && entry.Name is not "ask" || verb.AnyChild(Relation.Nsubj) is not null || clause.IsPassive || verb.Xpos is not ("VBD" or "VBZ" or "VBP")) return clause.Subject;
@@ -161,7 +165,7 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     private bool IsQuotedAttitude(Token verb, ReportingVerb entry, Token subject, List<Saying> before)
     {
         var around = before.LastOrDefault(saying => saying.Content.Contains(verb.Passage) && saying.Verb.Index != verb.Index) ?? null;
-        if (entry.Name is "add" && around is not null && !around.Content.Contains(subject.Passage)) return false;
+        if (entry.Name is "add" or "decline" && around is not null && !around.Content.Contains(subject.Passage)) return false;
         if (entry.Class is "volitive" && verb.Relation is Relation.AclRelcl) return true;
         var isUnder = around is not null || IsUnderSpeech(verb);
         if (!isUnder || verb.Xpos is "VBG" && entry.Class is "neutral" or "assertive") return false;

@@ -10,6 +10,8 @@ internal sealed partial class FigureScan
 {
     private FigureClaim? Money(Quantity quantity, Token head)
     {
+        // "at a price of 94 sterling percent": a price of a price.
+        if (words[quantity.Last + 1].Lower is "pct" or "percent" or "%") return null;
         // "a $15bn deal": the amount stands before its noun.
         if (head.Relation is Relation.Compound or Relation.Nummod or Relation.Amod && head.Head is { Upos: Upos.Noun or Upos.Propn } noun && noun.Index > head.Index) return Valued(quantity, noun, "figure.money.before-noun");
         if (LevelByWords(quantity) is { } level) return level;
@@ -54,6 +56,9 @@ internal sealed partial class FigureScan
 
     /// <summary>Nouns that say how much and not what: a volume of $2bn in trade is one of trade.</summary>
     private static bool IsSum(Token noun) => noun.Lemma.ToLowerInvariant() is "total" or "volume" or "value" or "level" or "amount" or "sum" or "turnover" or "target" or "goal" or "worth" or "trade" or "revenue" or "income" or "price" or "figure" or "surplus" or "deficit";
+
+    /// <summary>A noun that, alone, says of nothing what it measures: "the one percent figure".</summary>
+    private static bool IsVague(Token noun) => noun.Upos is Upos.Adj || noun.Lemma is "figure" or "average" or "level" or "mark" or "amount" or "number" && !noun.Children.Any(child => child.Index < noun.Index && child.Relation is Relation.Compound or Relation.NmodPoss);
 
     private static bool IsInDate(Token token) => token.Lemma is "year" or "month" or "week" or "period" or "day" or "decade" or "quarter" or "half";
 
@@ -115,8 +120,8 @@ internal sealed partial class FigureScan
             return Timed(Owned(claim, subject, null, isSubject: true), verb, quote);
         }
         if (head.Relation is Relation.Conj or Relation.Appos or Relation.Parataxis) return null;
-        // A verb that only leads to an amount of something does not say what it is of.
-        if (verb.Upos is not Upos.Verb || quantity.Unit is not (null or "percent") && quantity.Unit.Any(char.IsLower) && head.Relation is not Relation.Obj) return null;
+        // A verb that only leads to an amount ("sell shares at 28 dollars") does not say what it is of.
+        if (verb.Upos is not Upos.Verb || quantity.Unit is not "percent" && head.Relation is not (Relation.Obj or Relation.NsubjPass or Relation.Iobj) && head.Case() is not ("for" or "in" or "of")) return null;
         // "invested $5bn in the port", "pledged $2m to Mali"
         var whole = ClauseQuote(verb, number);
         var doing = Claim(quantity, TextOf(verb.Passage.To(number)), whole, rule + ".act", 60);
@@ -165,6 +170,8 @@ internal sealed partial class FigureScan
     private FigureClaim? Share(Quantity quantity, Token head)
     {
         var number = Number(quantity);
+        // "2.5 percent, down from 4.7 percent", "versus 13 percent": the same for another time.
+        if (words[quantity.First - 1].Lower is "from" or "against" or "than" or "versus" && Compared(quantity) is { } earlier) return earlier;
         // "up 34 percent" after what has just been told.
         if (WayBefore(quantity) is { } added && words[quantity.First - 1].Lower is "up" or "down" && claims.Count > 0 && claims[^1] is { Unit: not "rank" } told && number.Start - told.Quote.Passage.End is >= 0 and < 40)
         {
@@ -174,11 +181,16 @@ internal sealed partial class FigureScan
         // "an increase of 20.9 percent": the noun tells the way, what grew is said before.
         if (OfNoun(head) is { } noun)
         {
+            if (DateAtToken(noun.Index) || IsInDate(noun) || noun.Lemma is "end" or "beginning" or "start") return null;
             if (Direction(noun) is not null) return Grown(quantity, noun, noun);
             return Valued(quantity, noun, "figure.percent.of-noun");
         }
         if (head.Relation is Relation.Compound or Relation.Amod or Relation.Nummod && head.Head is { Upos: Upos.Noun } measured && measured.Index > head.Index && !IsTimeOrTurn(measured))
+        {
+            // "the 2.4 percent average", "100 percent certain": what it is one of, the words do not say.
+            if (IsVague(measured)) return null;
             return Direction(measured) is not null ? Grown(quantity, measured, measured) : Valued(quantity, measured, "figure.percent.before-noun");
+        }
         // "90 percent of Poland's population"
         foreach (var whole in head.ChildrenIn(Relation.Nmod))
         {

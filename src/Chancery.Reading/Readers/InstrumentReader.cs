@@ -125,8 +125,9 @@ internal sealed class InstrumentReader : IClaimReader
             var act = here.Upos is Upos.Verb ? ActOf(report, here) : report.Knowledge.InstrumentActs.FirstOrDefault(act => act.Nouns.Contains(lemma));
             if (act is not null)
             {
-                var isPlanned = here.Upos is Upos.Verb && Clause.Of(here).Modality is not (Modality.Fact or Modality.Denied);
-                return new(here, isPlanned ? "planned" : act.Status);
+                var modality = here.Upos is Upos.Verb ? Clause.Of(here).Modality : Modality.Fact;
+                // "failed to conclude an agreement": there is none.
+                return new(here, modality is Modality.Denied && here.Relation is Relation.Xcomp ? "mentioned" : modality is Modality.Fact or Modality.Denied ? act.Status : "planned");
             }
             if (here.Upos is Upos.Verb) break;
         }

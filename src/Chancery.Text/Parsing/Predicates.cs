@@ -9,6 +9,13 @@ namespace Chancery.Text.Parsing;
 /// </remarks>
 internal static class Predicates
 {
+    /// <summary>Forms that are a past tense and never a passive participle: irregular ones, and those of verbs that have no passive.</summary>
+    private static readonly HashSet<string> OnlyPast = new(StringComparer.Ordinal)
+    {
+        "rose", "fell", "grew", "came", "went", "began", "took", "gave", "broke", "flew", "spoke", "wrote", "chose", "froze", "drew", "threw", "withdrew", "knew", "saw", "drove", "rode", "wore", "shook", "swore", "stole", "ate", "sang", "sank", "shrank",
+        "amounted", "totalled", "totaled", "remained", "arrived", "occurred", "lasted", "happened", "emerged", "stood",
+    };
+
     private const int LongestSentence = 60, LongestPhrase = 6;
 
     /// <summary>Makes the first word that has to be the verb of the sentence its root.</summary>
@@ -29,7 +36,7 @@ internal static class Predicates
         }
         for (var index = 1; index < tokens.Length - 1; index++)
         {
-            if (!MayBePast(text, tokens, index) || Shape(tokens, index) is not var (subject, thing)) continue;
+            if (!MayBePast(text, tokens, index) || Shape(tokens, index, IsOnlyPast(text, tokens[index])) is not var (subject, thing)) continue;
             Rebuild(tokens, index, subject, thing, lemma(index));
             return;
         }
@@ -43,14 +50,17 @@ internal static class Predicates
         return isParticiple && char.IsLower(form[0]) && !form.Contains('-') && tokens[index - 1].Upos is Upos.Propn or Upos.Noun && tokens[index - 1].Passage.End < token.Passage.Start;
     }
 
-    /// <summary>The heads of what stands before and after the word, where one of them is the root and the other hangs on it.</summary>
-    private static (int Subject, int Thing)? Shape(ReadOnlySpan<TokenData> tokens, int verb)
+    private static bool IsOnlyPast(ReadOnlySpan<char> text, in TokenData token) => OnlyPast.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[token.Passage.Start..token.Passage.End]);
+
+    /// <summary>The heads of what stands before and after the word, where one of them is the root and the other hangs on it; no head after it (-1) where the form alone tells.</summary>
+    private static (int Subject, int Thing)? Shape(ReadOnlySpan<TokenData> tokens, int verb, bool isOnlyPast)
     {
         var subject = verb - 1;
         while (tokens[subject].Head is >= 0 and var above && above < verb) subject = above;
         if (tokens[subject].Upos is not (Upos.Propn or Upos.Noun or Upos.Pron)) return null;
         if (tokens[verb].Relation is Relation.Acl)
         {
+            if (isOnlyPast && tokens[subject].Head < 0 && tokens[verb].Head == subject) return (subject, -1);
             // "Modi invited Carney": what follows is a name or has an article, and hangs on the subject or the word.
             if (tokens[subject].Head >= 0 || tokens[verb + 1].Upos is not (Upos.Propn or Upos.Det) && tokens[verb + 1].Xpos is not "NNP") return null;
             var next = verb + 1;

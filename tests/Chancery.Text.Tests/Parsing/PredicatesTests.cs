@@ -30,6 +30,26 @@ public sealed class PredicatesTests
     }
 
     [Theory]
+    [InlineData("Trade between the two countries rose by 9 percent.", "rose", "Trade")]
+    [InlineData("Libyan troops are hastily evacuating their last important stronghold, military and diplomatic sources said.", "said", "sources")]
+    public void A_verb_without_an_object_has_its_subject(string text, string verb, string subject)
+    {
+        var sentence = Parser.Load().Parse(text, Parser.Blocks(text)).ShouldHaveSingleItem();
+        var root = sentence.Tokens.Single(token => token.IsRoot);
+        root.ToString().ShouldBe(verb);
+        root.Child(Relation.Nsubj)!.Value.ToString().ShouldBe(subject);
+    }
+
+    [Theory]
+    [InlineData("A raid in the western province has killed at least 20 troops.", "killed", "troops")]
+    [InlineData("Jordanian authorities have deported at least four Yemeni asylum seekers.", "deported", "seekers")]
+    public void What_is_counted_with_at_least_is_an_object(string text, string verb, string thing)
+    {
+        var sentence = Parser.Load().Parse(text, Parser.Blocks(text)).ShouldHaveSingleItem();
+        sentence.Tokens.Single(token => token.Is(verb)).Child(Relation.Obj)!.Value.ToString().ShouldBe(thing);
+    }
+
+    [Theory]
     [InlineData("Foreign Minister of the united kingdom.")]
     [InlineData("A joint statement by armed groups.")]
     public void A_phrase_stays_one(string text)
