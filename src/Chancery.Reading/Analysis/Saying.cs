@@ -64,6 +64,8 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         if (Bare(verb, clause) || HasOnlyThing(verb, entry) || Content(verb, entry) is not { } content) return null;
         // "Citing privacy rules, …": what somebody leans on, no word of his own.
         if (entry.Name is "cite" or "quote" && verb.Xpos is "VBG") return null;
+        // "OECD states": a noun that looks like the verb.
+        if (entry.Name is "state" && verb.Xpos is "VBZ" && verb.Previous is { Upos: Upos.Propn } && verb.Next is { Upos: Upos.Det or Upos.Noun or Upos.Adj or Upos.Num }) return null;
         // "if Nigeria raised it", "by drawing attention", "is forecast to": thought of, a means, and nobody's word.
         if (verb.Relation is Relation.Advcl && verb.AnyChild(Relation.Mark) is { Lemma: "if" or "unless" or "by" or "without" }) return null;
         if (!clause.IsPassive && verb.Xpos is "VBN" or "VBD" && verb.AnyChild(Relation.Xcomp) is not null && verb.AnyChild(Relation.Aux) is { Lemma: "be" }) return null;
@@ -104,10 +106,16 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
             "recall" => naming.IsHuman(thing),
             // An army that attacks a town says nothing; whoever attacks a policy does, and most who attack somebody for something.
             "attack" => verb.AnyChild(Relation.AuxPass, Relation.NsubjPass, Relation.OblAgent) is not null || !verb.ChildrenIn(Relation.Obl).Any(child => child.Case() is "for" or "over" or "as") && (naming.IsHuman(thing) || naming.IsNamed(thing) || !thing.Lemma.EndsWith("ion", StringComparison.Ordinal) && thing.Lemma is not ("plan" or "policy" or "move" or "record" or "law" or "bill" or "deal" or "pact" or "stance" or "idea" or "proposal" or "approach" or "step" or "ruling" or "budget")),
-            "raise" => thing.Lemma is "relation" or "tie" or "relationship" or "number" or "rate" or "tariff" or "level" or "price" or "tax" or "money" or "fund" or "flag" or "wage" or "quota" or "output" || verb.ChildrenIn(Relation.Obl).Any(child => child.Case() is "to" or "by" && child.Children.Any(number => number.Upos is Upos.Num)),
+            // Issues, doubts and points are raised in words; limits, flags and children are not.
+            "raise" => !RaisedInWords.Contains(thing.Lemma.ToLowerInvariant()),
             _ => false,
         };
     }
+
+    private static readonly HashSet<string> RaisedInWords = new(StringComparer.Ordinal)
+    {
+        "issue", "question", "concern", "matter", "point", "objection", "topic", "problem", "case", "doubt", "alarm", "subject", "complaint", "possibility", "idea", "prospect", "fear", "eyebrow", "voice", "situation", "claim", "demand", "need", "importance", "dispute", "allegation", "charge", "it", "this", "that", "which", "what",
+    };
 
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "on", "upon", "for", "of", "out", "up", "down", "off", "to", "against", "with", "at", "in", "over", "into", "about", "back", "forward", "highly" };
 

@@ -22,7 +22,7 @@ internal sealed class ModalDeeds(AnalysedReport report)
         if (verb.Upos is not Upos.Verb || verb.Relation is Relation.AclRelcl or Relation.Acl) yield break;
         if (Modal(verb) is not { } found) yield break;
         var (modal, subject, rule, kind) = found;
-        if (verb.HasChild(Relation.Advmod, "not") && kind is "requested" || Condition(verb)) yield break;
+        if (verb.HasChild(Relation.Advmod, "not") && kind is "requested" || Condition(verb) || IsGuess(verb)) yield break;
         var actors = doers.Sides(subject);
         if (actors.Count == 0 || actors.Any(actor => actor.Kind is ActorKind.Place or ActorKind.Other or ActorKind.Group)) yield break;
         var around = report.SayingAround(verb.Sentence, verb.Passage);
@@ -84,6 +84,10 @@ internal sealed class ModalDeeds(AnalysedReport report)
 
     /// <summary>"if …, they would": nobody undertakes what hangs on an if.</summary>
     private static bool Condition(Token verb) => verb.ChildrenIn(Relation.Advcl).Any(child => child.HasChild(Relation.Mark, "if") || child.HasChild(Relation.Mark, "unless")) || verb.HasChild(Relation.Mark, "if") || verb.HasChild(Relation.Mark, "whether");
+
+    /// <summary>"it appears that X will", "it is possible that X would", "makes it unlikely that": what somebody thinks likely.</summary>
+    private static bool IsGuess(Token verb) =>
+        verb.Relation is Relation.Ccomp or Relation.Csubj or Relation.Advcl && verb.Head is { } head && head.Lemma is "appear" or "seem" or "possible" or "likely" or "unlikely" or "probable" or "doubtful" or "suppose" or "guess" or "assume" or "predict" or "speculate" or "think" or "clear" or "obvious";
 
     private Actor? Speaker(string name) => report.Actors.People.FirstOrDefault(actor => actor.Name == name) ?? report.Actors.Names.SelectMany(names => names.Map.Mentions).FirstOrDefault(mention => mention.Actor?.Name == name)?.Actor ?? report.Actors.State(name);
 }

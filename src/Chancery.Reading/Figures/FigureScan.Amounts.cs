@@ -21,6 +21,8 @@ internal sealed partial class FigureScan
             if (DateAtToken(thing.Index)) return null;
             // "an increase by each side of 350 million": nor has whoever brings it about.
             while (thing.Relation is Relation.Nmod && thing.Head is { Upos: Upos.Noun } deed && deed.Index < thing.Index && (thing.Lemma is "side" || report.ActorsOf(thing) is [{ Kind: ActorKind.Person or ActorKind.State or ActorKind.Party }])) thing = deed;
+            // "rose to the equivalent of 31 billion": what the phrase is said of.
+            if (thing.Lemma is "equivalent" && thing.Relation is Relation.Obj or Relation.Obl) return Argument(quantity, thing, "figure.money");
             if (Direction(thing) is not null && Grown(quantity, thing, thing) is { } grown) return grown;
             if (ThingIn(head) is not { } given || IsSum(thing)) return Valued(quantity, thing, "figure.money.of-noun");
             return Provided(quantity, head, given);
@@ -111,6 +113,12 @@ internal sealed partial class FigureScan
             var span = ClauseQuote(verb, number);
             return Timed(Owned(Claim(quantity, TextOf(TightPhrase(put)), span, rule + ".level", 75), put, null, isSubject: true), verb, span);
         }
+        // "cut the rate to 12 percent", "the budget was raised by five percent": what is moved, and not who moves it.
+        if (Direction(verb) is not null && clause.Object is { } changed && changed.Index != head.Index && changed.Upos is not Upos.Pron && head.Relation is not Relation.Obj)
+        {
+            var span = ClauseQuote(verb, number);
+            return Timed(Owned(Growth(Claim(quantity, TextOf(TightPhrase(changed)), span, rule + ".level", 75), quantity, verb), changed, null, isSubject: true), verb, span);
+        }
         if (clause.Subject is { Upos: Upos.Pron } open && report.ActorsOf(open).Count == 0 && (levels || Direction(verb) is not null)) return null;
         if (clause.Subject is { } subject && (levels || Direction(verb) is not null) && subject.Index != head.Index)
         {
@@ -121,7 +129,7 @@ internal sealed partial class FigureScan
         }
         if (head.Relation is Relation.Conj or Relation.Appos or Relation.Parataxis) return null;
         // A verb that only leads to an amount ("sell shares at 28 dollars") does not say what it is of.
-        if (verb.Upos is not Upos.Verb || quantity.Unit is not "percent" && head.Relation is not (Relation.Obj or Relation.NsubjPass or Relation.Iobj) && head.Case() is not ("for" or "in" or "of")) return null;
+        if (verb.Upos is not Upos.Verb || quantity.Unit is not "percent" && head.Relation is not (Relation.Obj or Relation.NsubjPass or Relation.Iobj)) return null;
         // "invested $5bn in the port", "pledged $2m to Mali"
         var whole = ClauseQuote(verb, number);
         var doing = Claim(quantity, TextOf(verb.Passage.To(number)), whole, rule + ".act", 60);
@@ -263,8 +271,8 @@ internal sealed partial class FigureScan
 
     private static string? Direction(Token word) => word.Lemma.ToLowerInvariant() switch
     {
-        "rise" or "rose" or "grew" or "risen" or "increase" or "grow" or "growth" or "gain" or "jump" or "surge" or "climb" or "soar" or "expand" or "expansion" or "advance" or "rebound" or "up" or "leap" => "rise",
-        "fall" or "fell" or "fallen" or "shrank" or "decline" or "decrease" or "drop" or "shrink" or "slump" or "plunge" or "reduce" or "reduction" or "contract" or "contraction" or "dip" or "tumble" or "plummet" or "down" => "fall",
+        "rise" or "rose" or "grew" or "risen" or "increase" or "grow" or "growth" or "gain" or "jump" or "surge" or "climb" or "soar" or "expand" or "expansion" or "advance" or "rebound" or "up" or "leap" or "raise" or "lift" or "boost" or "widen" => "rise",
+        "fall" or "fell" or "fallen" or "shrank" or "decline" or "decrease" or "drop" or "shrink" or "slump" or "plunge" or "reduce" or "reduction" or "contract" or "contraction" or "dip" or "tumble" or "plummet" or "down" or "cut" or "lower" or "slash" or "trim" or "narrow" or "halve" => "fall",
         _ => null,
     };
 

@@ -195,7 +195,8 @@ internal sealed partial class FigureScan
         var joint = words[words[quantity.First - 1].Passage.End <= quantity.Start ? quantity.First - 1 : quantity.First - 2];
         if (joint.Is("to") && !(other.Change is not null || sentence.Text[Math.Max(0, other.Quote.Passage.Start - 6)..other.Quote.Passage.End].Contains("from ", StringComparison.Ordinal))) return null;
         if (quantity.Unit is null && other.Unit is "percent" && quantity.Value > 1000) return null;
-        if (!(joint.Lower is "from" or "to" or "against" or "than" or "versus" or "vs" || (joint.Is("with") && words[quantity.First - 2].Is("compared")))) return null;
+        var goesOn = joint.Is("and") && other.Rule is "figure.compared";
+        if (!(goesOn || joint.Lower is "from" or "to" or "against" or "than" or "versus" or "vs" || (joint.Is("with") && words[quantity.First - 2].Is("compared")))) return null;
         var quote = other.Quote.Passage.To(Number(quantity));
         return other with
         {

@@ -41,6 +41,8 @@ internal static class AliasFinder
         if (close >= sentence.Count || sentence[close].Form is not ")" || close == open + 1) return null;
         var inside = Words(sentence, open + 1, close - 1);
         if (inside.Any(char.IsDigit) && inside.Length < 3 || !char.IsLetter(inside[0])) return null;
+        // "Coal Development (Canada)": where it is, no other name.
+        if (actors.MentionAt(sentence[open + 1]) is { Kind: MentionKind.State or MentionKind.Place or MentionKind.Capital } where && where.Last == close - 1 && !IsShortForm(inside)) return null;
         return IsShortForm(inside) ? ShortForm(sentence, open, close, inside, actors) : OtherName(sentence, open, close, inside, actors);
     }
 

@@ -94,6 +94,13 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
                 if (bodyLast >= 0) reach.OfWords = Words(sentence, first, bodyLast);
                 else reach.Words.Insert(0, token.Form.ToString());
             }
+            else if (bodyLast < 0 && reach.Of is null && reach.OfWords is null && index == officeFirst - 1 && IsOwner(token, sentence[officeFirst]))
+            {
+                // "Newfoundland premier X": a name that nobody knows, and still no state's.
+                reach.OfWords = token.Form.ToString();
+                first = index;
+                break;
+            }
             else if (token.Upos is Upos.Verb && token.Lemma is "appoint" or "elect" or "name" && token.Xpos == "VBN" || token.Is("newly") || token.Is("then")) index--;
             else break;
         }
@@ -104,6 +111,9 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
     private static bool IsQualifier(Token token) =>
         token.Upos is Upos.Adj or Upos.Noun && token.Form.Length > 1 && !(token.Index == 0 && token.Form.EndsWith("ing")) && token.Xpos is not ("JJS" or "NNS") && token.Lemma is not ("visit" or "counterpart" or "new" or "same" or "other" or "such" or "many" or "several" or "next" or "last" or "first" or "current" or "late" or "previous" or "own" or "year" or "time" or "week" or "month" or "day")
         || token.Upos is Upos.Adj && token.Lemma is "top";
+
+    private bool IsOwner(Token token, Token office) =>
+        token.Upos is Upos.Propn && char.IsUpper(token.Form[0]) && token.Form.IndexOfAnyInRange('a', 'z') >= 0 && char.IsLower(office.Form[0]) && !words.IsNamePart(token) && token.Relation is Relation.Compound or Relation.Nmod or Relation.Amod && token.Previous is not { Upos: Upos.Propn };
 
     /// <summary>A field before an office, with a capital as the office has: Oil (Minister), Commerce (Secretary).</summary>
     private bool IsField(Token token, Token office) =>
