@@ -80,6 +80,8 @@ internal static class DeedList
             if (first > 0 && sentence[first - 1].Is("further")) first--;
             if (first > 0 && sentence[first - 1].Is("be")) first--;
             if (first > 0 && sentence[first - 1].Is("not")) first--;
+            // "urged it not to relax": what is asked for is the contrary.
+            else if (first > 1 && sentence[first - 1].Is("to") && sentence[first - 2].Is("not")) first -= 2;
         }
         while (first < head.Index && sentence[first].Upos is Upos.Det or Upos.Punct) first++;
         while (last > head.Index && (sentence[last].Upos is Upos.Punct && sentence[last].Form is not ("\"" or "”" or ")") || sentence[last].Is("and") || sentence[last].Is("to") || sentence[last].Upos is Upos.Adp && sentence[last].Form is not "on")) last--;

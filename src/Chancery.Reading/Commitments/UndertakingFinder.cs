@@ -43,6 +43,8 @@ internal sealed class UndertakingFinder(AnalysedReport report)
     {
         if (word.Upos is not Upos.Verb) return IsExpressed(word);
         if (word.Relation is Relation.Amod or Relation.Compound) return false;
+        // "if it wishes to regain": a condition.
+        if (word.Relation is Relation.Advcl && word.AnyChild(Relation.Mark) is { Lemma: "if" or "unless" or "whether" }) return false;
         var clause = Clause.Of(word);
         if (word.HasChild(Relation.Mark, "to") || word.Xpos is "VB" || clause.Modality is not Modality.Fact) return word.Xpos is not "VB" && clause.Modality is Modality.Planned && word.AnyChild(Relation.Aux) is null && cue.Strength is not "discussed";
         if (cue.Strength is "planned" && word.HasChild(Relation.Aux, "have")) return false;

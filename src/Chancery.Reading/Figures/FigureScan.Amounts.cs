@@ -13,7 +13,12 @@ internal sealed partial class FigureScan
         // "at a price of 94 sterling percent": a price of a price.
         if (words[quantity.Last + 1].Lower is "pct" or "percent" or "%") return null;
         // "a $15bn deal": the amount stands before its noun.
-        if (head.Relation is Relation.Compound or Relation.Nummod or Relation.Amod && head.Head is { Upos: Upos.Noun or Upos.Propn } noun && noun.Index > head.Index) return Valued(quantity, noun, "figure.money.before-noun");
+        if (head.Relation is Relation.Compound or Relation.Nummod or Relation.Amod && head.Head is { Upos: Upos.Noun or Upos.Propn } noun && noun.Index > head.Index)
+        {
+            // "a 25 billion dollar state budget": the tree may stop at the noun before the noun.
+            while (noun.Relation is Relation.Compound && noun.Head is { Upos: Upos.Noun or Upos.Propn } whole && whole.Index > noun.Index && whole.Index - head.Index < 9) noun = whole;
+            return Valued(quantity, noun, "figure.money.before-noun");
+        }
         if (LevelByWords(quantity) is { } level) return level;
         if (OfNoun(head) is { } thing)
         {
@@ -62,12 +67,17 @@ internal sealed partial class FigureScan
     /// <summary>A noun that, alone, says of nothing what it measures: "the one percent figure".</summary>
     private static bool IsVague(Token noun) => noun.Upos is Upos.Adj || noun.Lemma is "figure" or "average" or "level" or "mark" or "amount" or "number" && !noun.Children.Any(child => child.Index < noun.Index && child.Relation is Relation.Compound or Relation.NmodPoss);
 
+    /// <summary>A noun that measures something it needs beside it: a rate, a price.</summary>
+    private static bool IsBare(Token noun) => noun.Lemma.ToLowerInvariant() is "rate" or "price" or "range" or "average" or "peak" or "low" or "high" or "margin";
+
     private static bool IsInDate(Token token) => token.Lemma is "year" or "month" or "week" or "period" or "day" or "decade" or "quarter" or "half";
 
-    private FigureClaim Valued(Quantity quantity, Token noun, string rule)
+    private FigureClaim? Valued(Quantity quantity, Token noun, string rule)
     {
         var number = Number(quantity);
         var phrase = AloneTo(noun, number);
+        // "at a rate of 3.8 percent": the words do not say of what.
+        if (IsBare(noun) && Without(phrase, number).Split(' ') is { Length: 1 } or [("a" or "an" or "the" or "A" or "The"), _]) return null;
         var verb = VerbOf(noun);
         var isSubject = noun.Relation is Relation.Nsubj or Relation.NsubjPass;
         var quote = phrase;
@@ -132,8 +142,10 @@ internal sealed partial class FigureScan
         if (verb.Upos is not Upos.Verb || quantity.Unit is not "percent" && head.Relation is not (Relation.Obj or Relation.NsubjPass or Relation.Iobj)) return null;
         // "invested $5bn in the port", "pledged $2m to Mali"
         var whole = ClauseQuote(verb, number);
-        var doing = Claim(quantity, TextOf(verb.Passage.To(number)), whole, rule + ".act", 60);
-        return Timed(Owned(doing with { Subject = Action(verb, quantity) }, head, verb, isSubject: false), verb, whole);
+        // "Japan pledged $5m": a verb alone does not say what, its clause does.
+        var action = Action(verb, quantity);
+        if (!action.Contains(' ', StringComparison.Ordinal)) action = Without(whole, number);
+        return Timed(Owned(Claim(quantity, action, whole, rule + ".act", 60), head, verb, isSubject: false), verb, whole);
     }
 
     /// <summary>"Trade hit $2 billion", where the tree takes the verb for a noun.</summary>

@@ -23,6 +23,7 @@ public sealed class Knowledge
         OfficeNames = new(Offices.SelectMany(Titles));
         OfficePrefixes = new(stock[Shapes.Prefixes].Select(entry => new OfficePrefix(entry.Name, entry["names"], entry.Text("position") == "after", entry.Text("status"), entry.Flag("grade"))),
             prefix => [prefix.Name, .. prefix.Names]);
+        OfficeRemarks = [.. stock[Shapes.OfficeRemarks].SelectMany(entry => entry["words"])];
         Portfolios = new(stock[Shapes.Portfolios].Select(entry => new Portfolio(entry.Name, entry["names"], entry.Text("field"))), portfolio => [portfolio.Name, .. portfolio.Names]);
         PortfolioNames = Any(Portfolios, portfolio => portfolio.Names.Prepend(portfolio.Name));
         Officeholders = new(stock[Shapes.Officeholders]);
@@ -89,6 +90,9 @@ public sealed class Knowledge
 
     /// <summary>Words before or after an office.</summary>
     public Table<OfficePrefix> OfficePrefixes { get; }
+
+    /// <summary>Words before an office that say something of its holder or of the time, and are no part of the office.</summary>
+    public IReadOnlyList<string> OfficeRemarks { get; }
 
     /// <summary>What ministries are for.</summary>
     public Table<Portfolio> Portfolios { get; }

@@ -7,6 +7,8 @@ namespace Chancery.Reading.Mentions;
 /// <summary>Reads titles: what stands before the office (nationality, body, deputy, portfolio), the office, and what "of", "for" and "to" add.</summary>
 internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowledge)
 {
+    private readonly HashSet<string> remarks = [.. knowledge.OfficeRemarks];
+
     /// <summary>The title around an office that was found from <paramref name="officeFirst"/> to <paramref name="officeLast"/>.</summary>
     public Title Read(Sentence sentence, MentionMap map, int officeFirst, int officeLast, string kind)
     {
@@ -108,9 +110,13 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
     }
 
     /// <summary>A word that narrows an office: foreign (policy chief), peace (envoy), chief (economist).</summary>
-    private static bool IsQualifier(Token token) =>
-        token.Upos is Upos.Adj or Upos.Noun && token.Form.Length > 1 && !(token.Index == 0 && token.Form.EndsWith("ing")) && token.Xpos is not ("JJS" or "NNS") && token.Lemma is not ("visit" or "counterpart" or "new" or "same" or "other" or "such" or "many" or "several" or "next" or "last" or "first" or "current" or "late" or "previous" or "own" or "year" or "time" or "week" or "month" or "day")
-        || token.Upos is Upos.Adj && token.Lemma is "top";
+    private bool IsQualifier(Token token)
+    {
+        if (token.Upos is Upos.Adj && token.Lemma is "top") return true;
+        if (token.Upos is not (Upos.Adj or Upos.Noun) || token.Form.Length < 2 || token.Xpos is "JJS" or "NNS" || token.Index == 0 && token.Form.EndsWith("ing")) return false;
+        // "pro-Beijing councillor": whom he is for is a remark as well.
+        return !remarks.Contains(token.Lemma) && !remarks.Contains(token.Lemma.ToLowerInvariant()) && !token.Form.StartsWith("pro-", StringComparison.OrdinalIgnoreCase) && !token.Form.StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
+    }
 
     private bool IsOwner(Token token, Token office) =>
         token.Upos is Upos.Propn && char.IsUpper(token.Form[0]) && token.Form.IndexOfAnyInRange('a', 'z') >= 0 && char.IsLower(office.Form[0]) && !words.IsNamePart(token) && token.Relation is Relation.Compound or Relation.Nmod or Relation.Amod && token.Previous is not { Upos: Upos.Propn };
