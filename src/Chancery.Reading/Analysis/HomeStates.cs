@@ -48,6 +48,11 @@ internal static class HomeStates
         {
             title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts);
         }
+        // "Under Secretary of State for Political Affairs": one state has it.
+        foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.Of is null && title.OfWords is null))
+        {
+            title.Person!.Actor!.State = knowledge.NationalTitles.FirstOrDefault(national => Bears(title.Office, national.Title)).State;
+        }
         // Whom everybody knows, a report names without the country.
         foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.OfWords is null && title.Of?.Actor is not { Kind: ActorKind.Organisation or ActorKind.Party }))
         {
@@ -96,6 +101,10 @@ internal static class HomeStates
             person.Holdings.Add(new(title.Office, of, title.To?.Actor is { } to ? to.Kind is ActorKind.Place ? title.To.Known?.State ?? to.Name : to.Name : null, title.Status, title.Kind));
         }
     }
+
+    /// <summary>"Secretary of State for Defence" is another office than "Secretary of State".</summary>
+    private static bool Bears(string office, string title) => office.Equals(title, StringComparison.OrdinalIgnoreCase)
+        || office.StartsWith(title + " for ", StringComparison.OrdinalIgnoreCase) && !title.Equals("Secretary of State", StringComparison.Ordinal);
 
     /// <summary>The body or state of an office as claims write it; null where the report leaves it open.</summary>
     public static string? Of(Title title, Actor person)

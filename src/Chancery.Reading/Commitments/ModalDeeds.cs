@@ -29,7 +29,7 @@ internal sealed class ModalDeeds(AnalysedReport report)
         if (around is { Class: "volitive" or "epistemic" }) yield break;
         var isQuoted = around is not null || InQuotes(verb);
         if (kind is "requested" && !isQuoted || rule is "would" && !isQuoted) yield break;
-        if (subject.Upos is Upos.Pron && subject.Is("it") && !isQuoted) yield break;
+        if (subject.Upos is Upos.Pron && subject.Is("it") && (!isQuoted || verb.Lemma is "take" && verb.Child(Relation.Obj) is { Lemma: "year" or "month" or "week" or "day" or "time" or "hour" or "decade" or "while" })) yield break;
         if ((kind is not "requested" || rule is "should") && IsEvent(verb) || Clause.Of(verb).IsPassive) yield break;
         var speakers = around is null ? [] : around.Speakers.Select(Speaker).OfType<Actor>().ToArray();
         var isOwn = actors.Count > 1 || speakers.Length == 0 || Array.TrueForAll(speakers, speaker => doers.SideOf(speaker) is null) || actors.All(actor => actor.Kind is not ActorKind.State and not ActorKind.Person && actor.State is null) || actors.Any(actor => speakers.Any(speaker => doers.IsSameSide(speaker, actor)));
@@ -56,6 +56,8 @@ internal sealed class ModalDeeds(AnalysedReport report)
         if (subject is { } actor && verb.HasChild(Relation.Mark, "to") && verb.AnyChild(Relation.Cop, Relation.Aux) is { Lemma: "be", Xpos: "VBZ" or "VBP" } copula && copula.Next is { Lemma: "to" }) return (copula, actor, "is-to", "planned");
         if (verb.Relation is Relation.Xcomp && verb.HasChild(Relation.Mark, "to") && verb.Head is { Upos: Upos.Verb, Xpos: "VBZ" or "VBP" or "VBD" } governor && governor.Child(Relation.Nsubj) is { } obliged)
         {
+            // "the capacity we have to buy": what somebody has, and no duty.
+            if (governor.Relation is Relation.AclRelcl or Relation.Acl) return null;
             if (governor.Lemma is "be" && governor.Next is { Lemma: "to" }) return (governor, obliged, "is-to", "planned");
             if (governor.Lemma is "need" or "have" or "ought" && cues.Modal(governor) is { } must && !governor.HasChild(Relation.Advmod, "not")) return (governor, obliged, governor.Lemma, must.Strength);
         }

@@ -7,7 +7,7 @@ internal static class Checks
     [
         (Shapes.States, "of", Shapes.States), (Shapes.Places, "state", Shapes.States), (Shapes.Organisations, "state", Shapes.States), (Shapes.Organisations, "of", Shapes.Organisations),
         (Shapes.Parties, "state", Shapes.States), (Shapes.NameOrders, "states", Shapes.States), (Shapes.Currencies, "state", Shapes.States), (Shapes.Portfolios, "field", Shapes.Fields),
-        (Shapes.Officeholders, "state", Shapes.States), (Shapes.Officeholders, "of", Shapes.Organisations),
+        (Shapes.NationalTitles, "state", Shapes.States), (Shapes.Officeholders, "state", Shapes.States), (Shapes.Officeholders, "of", Shapes.Organisations),
         (Shapes.Ladders, "levels", Shapes.Levels), (Shapes.InstrumentActs, "event", Shapes.Events),
     ];
 

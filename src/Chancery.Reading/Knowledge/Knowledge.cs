@@ -23,6 +23,7 @@ public sealed class Knowledge
         OfficeNames = new(Offices.SelectMany(Titles));
         OfficePrefixes = new(stock[Shapes.Prefixes].Select(entry => new OfficePrefix(entry.Name, entry["names"], entry.Text("position") == "after", entry.Text("status"), entry.Flag("grade"))),
             prefix => [prefix.Name, .. prefix.Names]);
+        NationalTitles = [.. stock[Shapes.NationalTitles].SelectMany(entry => entry["titles"].Select(title => (title, entry.Text("state") ?? "")))];
         OfficeRemarks = [.. stock[Shapes.OfficeRemarks].SelectMany(entry => entry["words"])];
         Portfolios = new(stock[Shapes.Portfolios].Select(entry => new Portfolio(entry.Name, entry["names"], entry.Text("field"))), portfolio => [portfolio.Name, .. portfolio.Names]);
         PortfolioNames = Any(Portfolios, portfolio => portfolio.Names.Prepend(portfolio.Name));
@@ -90,6 +91,9 @@ public sealed class Knowledge
 
     /// <summary>Words before or after an office.</summary>
     public Table<OfficePrefix> OfficePrefixes { get; }
+
+    /// <summary>Titles that only one state has, with the state.</summary>
+    public IReadOnlyList<(string Title, string State)> NationalTitles { get; }
 
     /// <summary>Words before an office that say something of its holder or of the time, and are no part of the office.</summary>
     public IReadOnlyList<string> OfficeRemarks { get; }

@@ -31,6 +31,8 @@ internal static class Shapes
 
     public static readonly Shape OfficeRemarks = new("office-remarks", Term("name"), Terms("words")) { Required = ["words"] };
 
+    public static readonly Shape NationalTitles = new("national-titles", Term("name"), Term("state"), Terms("titles")) { Required = ["state", "titles"] };
+
     public static readonly Shape Portfolios = new("portfolios", Term("name"), Terms("names"), Term("field"));
 
     public static readonly Shape Officeholders = new("officeholders", Term("name"), Terms("names"), Term("state"), Term("of"), Terms("kinds", "head-of-state", "monarch", "head-of-government", "deputy-head-of-state", "foreign-minister", "minister", "leader", "organisation-head"),
@@ -111,7 +113,7 @@ internal static class Shapes
 
     public static readonly IReadOnlyDictionary<string, Shape> All = new[]
     {
-        States, Places, Organisations, Parties, Offices, Prefixes, OfficeRemarks, Portfolios, Officeholders, Honorifics, Standings, NameOrders, FamilyNames, GivenNames, Particles, ShortForms, Months, Weekdays, Numbers, Seasons,
+        States, Places, Organisations, Parties, Offices, Prefixes, OfficeRemarks, NationalTitles, Portfolios, Officeholders, Honorifics, Standings, NameOrders, FamilyNames, GivenNames, Particles, ShortForms, Months, Weekdays, Numbers, Seasons,
         Fields, Levels, Ladders, LevelChanges, Events, Reporting, Commitments, Instruments, InstrumentActs, Currencies, Magnitudes, Measures, Bodies, StateOrgans, References, PloverClasses, PloverRules, PloverContexts, PloverSectors, Ambiguous,
     }.ToDictionary(shape => shape.Section);
 }

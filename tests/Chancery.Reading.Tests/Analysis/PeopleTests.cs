@@ -30,6 +30,9 @@ public sealed class PeopleTests
     [InlineData("OSLO, May 3 2024 (News) -- Norway and Chile will trade more. President Ana Rojas wrote to President Emmanuel Macron.", "Emmanuel Macron: President of France")]
     [InlineData("GENEVA, May 3 1987 (News) -- President Reagan wrote to Chile and Norway.", "Reagan: President of United States")]
     [InlineData("GENEVA, May 3 2023 (News) -- Secretary-General António Guterres thanked Chile.", "António Guterres: Secretary-General of United Nations")]
+    [InlineData("TOKYO, May 3 1987 (News) -- Michael Amory, Under Secretary of State for Political Affairs, met Japan's envoy.", "Michael Amory: Under Secretary of State for Political Affairs of United States")]
+    [InlineData("OTTAWA, May 3 1987 (News) -- Newfoundland premier Brian Peck met Canada's envoy.", "Brian Peck: premier of Newfoundland")]
+    [InlineData("PARIS, May 3 1987 (News) -- A veteran conservative politician, and conservative minister Ana Rojas, met France's envoy.", "Ana Rojas: minister of France")]
     [InlineData("LIMA, May 3 2023 (News) -- Economy Minister Jorge Salas met Peruvian ambassador to Oslo Rosa Vidal.", "Jorge Salas: Economy Minister of Peru")]
     public void A_country_that_the_report_leaves_out_is_known_or_told_by_its_capital(string text, string expected) => Told.Roles(text).ShouldContain(expected);
 
