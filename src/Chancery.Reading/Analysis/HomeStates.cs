@@ -62,7 +62,7 @@ internal static class HomeStates
         {
             if (OwnerState(title, actors) is { } owner) title.Person!.Actor!.State = owner;
         }
-        foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && National.Contains(title.Kind) && title.Of?.Actor is not { Kind: ActorKind.Organisation or ActorKind.Party }))
+        foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && National.Contains(title.Kind) && title.Of?.Actor is not { Kind: ActorKind.Organisation or ActorKind.Party } && !IsCompanys(title)))
         {
             title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts) ?? (title.Kind is "envoy" or "mission" ? Sender(title) : AtHome(title) ?? Beside(title, actors) ?? MostNamed(title));
         }
@@ -101,6 +101,11 @@ internal static class HomeStates
             person.Holdings.Add(new(title.Office, of, title.To?.Actor is { } to ? to.Kind is ActorKind.Place ? title.To.Known?.State ?? to.Name : to.Name : null, title.Status, title.Kind));
         }
     }
+
+    /// <summary>"executive vice president", "president of Niedermeyer": whose office it is, the words say, and no state's.</summary>
+    private static bool IsCompanys(Title title) =>
+        title.Office.Contains("executive", StringComparison.OrdinalIgnoreCase) || title.Office.Contains("senior", StringComparison.OrdinalIgnoreCase) || title.Office.Contains("managing", StringComparison.OrdinalIgnoreCase)
+        || title.Of is null && title.OfWords is null && title.Last + 1 < title.Sentence.Count && title.Sentence[title.Last + 1].Form is "of" or "at";
 
     /// <summary>"Secretary of State for Defence" is another office than "Secretary of State".</summary>
     private static bool Bears(string office, string title) => office.Equals(title, StringComparison.OrdinalIgnoreCase)

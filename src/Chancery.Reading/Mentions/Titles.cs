@@ -119,7 +119,7 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
     }
 
     private bool IsOwner(Token token, Token office) =>
-        token.Upos is Upos.Propn && char.IsUpper(token.Form[0]) && token.Form.IndexOfAnyInRange('a', 'z') >= 0 && char.IsLower(office.Form[0]) && !words.IsNamePart(token) && token.Relation is Relation.Compound or Relation.Nmod or Relation.Amod && !(token.Index > 1 && char.IsUpper(token.Previous!.Value.Form[0]));
+        token.Upos is Upos.Propn && char.IsUpper(token.Form[0]) && token.Form.Length > 1 && char.IsLower(office.Form[0]) && !words.IsNamePart(token) && token.Relation is Relation.Compound or Relation.Nmod or Relation.Amod && !(token.Index > 1 && char.IsUpper(token.Previous!.Value.Form[0]));
 
     /// <summary>A field before an office, with a capital as the office has: Oil (Minister), Commerce (Secretary).</summary>
     private bool IsField(Token token, Token office) =>

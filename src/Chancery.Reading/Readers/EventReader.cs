@@ -109,7 +109,9 @@ internal sealed class EventReader : IClaimReader
         if (!Suffices(trigger, type, who, with, place, date)) yield break;
         // Without a doer it is nobody's act: only what is convened or concluded can stand so.
         if (who.Count == 0 && type.Name is not ("conference" or "signing" or "adoption" or "entry-into-force" or "celebration")) yield break;
-        var passage = Passage(trigger, whoHeads.Concat(withHeads), date);
+        // What was signed or approved belongs to the evidence, though it takes no part.
+        var done = !trigger.IsNoun && trigger.Clause?.Object is { } acted && acted.Sentence == trigger.Word.Sentence && Math.Abs(acted.Index - trigger.Word.Index) < 12 ? [acted] : Array.Empty<Token>();
+        var passage = Passage(trigger, whoHeads.Concat(withHeads).Concat(done), date);
         if (trigger.Type.Name is "expulsion" && who.Count == 2 && EachOthers(withHeads) is { } mutual)
         {
             foreach (var (one, other) in new[] { (who[0], who[1]), (who[1], who[0]) })
