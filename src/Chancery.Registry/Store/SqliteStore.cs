@@ -37,7 +37,11 @@ public sealed class SqliteStore : SqlStore
     public override IRegisterStore KnownBy(DateTimeOffset at)
     {
         var then = Open(Name, SqliteOpenMode.ReadWrite, TimeProvider.System);
-        AsOfThen.Over(then.connection, at);
+        foreach (var (type, table, sql) in then.connection.Query("SELECT type, tbl_name, sql FROM main.sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL", row => (row.GetString(0), row.GetString(1), row.GetString(2))))
+        {
+            if (AsOfThen.Own.Contains(table)) then.connection.Execute(type is "table" ? sql.Replace("CREATE TABLE ", "CREATE TEMP TABLE ", StringComparison.Ordinal) : sql.Replace("INDEX ", "INDEX temp.", StringComparison.Ordinal));
+        }
+        then.connection.Execute(AsOfThen.Views("main", at));
         return then;
     }
 
@@ -50,7 +54,7 @@ public sealed class SqliteStore : SqlStore
             opened.Open();
             Check(opened, path);
             SqliteWords.Teach(opened);
-            opened.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;");
+            opened.Execute("PRAGMA journal_mode = WAL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;");
             var store = new SqliteStore(path, opened);
             store.Migrate(clock);
             return store;
@@ -85,7 +89,13 @@ public sealed class SqliteStore : SqlStore
 
     private protected override string SqlOf(Migration step) => step.Sql + step.Sqlite;
 
-    private protected override void Begin() => connection.Execute("BEGIN IMMEDIATE");
+    private protected override void Begin(bool lasting)
+    {
+        connection.Execute($"PRAGMA synchronous = {(lasting ? "FULL" : "NORMAL")}");
+        using var command = connection.Command("BEGIN IMMEDIATE");
+        command.CommandTimeout = (int)Patience.TotalSeconds;
+        command.ExecuteNonQuery();
+    }
 
     private protected override bool IsBusy(DbException error) => error is SqliteException { SqliteErrorCode: Busy };
 
