@@ -91,7 +91,8 @@ public sealed class PostgresStore : SqlStore
         if (!create) throw new RegisterException($"There is no register at {address.Name}; `chancery read PATH --register {address.Name}` makes one from reports.");
     }
 
-    private protected override bool HasMigrations() => connection.Scalar<bool>("SELECT to_regclass(@table) IS NOT NULL", ("@table", $"{address.Schema}.migrations"));
+    private protected override bool HasMigrations() => connection.Scalar<long>(
+        "SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = @schema AND c.relname = 'migrations'", ("@schema", address.Schema)) > 0;
 
     private protected override void Found()
     {

@@ -73,13 +73,13 @@ public abstract partial class SqlStore : IRegisterStore
     private protected abstract string AmongThoseWith(Wording wording, IndexedWords index, List<(string Name, object? Value)> parameters);
 
     /// <summary>Does all of <paramref name="work"/> or, when it throws, nothing of it.</summary>
-    private protected T Whole<T>(Func<T> work, bool lasting = false)
+    internal T Whole<T>(Func<T> work, bool lasting = false)
     {
         try
         {
-            Begin(lasting);
             try
             {
+                Begin(lasting);
                 var result = work();
                 connection.Execute("COMMIT");
                 return result;
