@@ -11,7 +11,7 @@ internal static class CommonOptions
 {
     public static Option<string> Register() => new("--register")
     {
-        Description = "The register's file.",
+        Description = "The register: a file, or postgres://user:password@host:port/database.",
         HelpName = "FILE",
         DefaultValueFactory = _ => "chancery.db",
     };

@@ -1,22 +1,25 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Chancery.Registry.Store;
 
 /// <summary>A register in a schema of a PostgreSQL database: one writes at a time, others read meanwhile, also from other machines.</summary>
-public sealed class PostgresStore : SqlStore
+public sealed partial class PostgresStore : SqlStore
 {
     /// <summary>The comment on a schema that is a register, so that no other program's is taken for one.</summary>
     private const string Mark = "A register of Chancery";
 
     private readonly PostgresAddress address;
+    private readonly NpgsqlDataSource source;
     private readonly NpgsqlConnection connection;
 
-    private PostgresStore(PostgresAddress address, NpgsqlConnection connection) : base(address.Name, connection)
+    private PostgresStore(PostgresAddress address, NpgsqlDataSource source, NpgsqlConnection connection) : base(address.Name, connection)
     {
+        this.source = source;
         this.address = address;
         this.connection = connection;
     }
@@ -30,6 +33,13 @@ public sealed class PostgresStore : SqlStore
     public static PostgresStore OpenExisting(string address, TimeProvider clock) => Open(PostgresAddress.Parse(address), create: false, clock);
 
     /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        source.Dispose();
+    }
+
+    /// <inheritdoc/>
     public override IRegisterStore KnownBy(DateTimeOffset at)
     {
         var then = Open(address, create: false, TimeProvider.System);
@@ -38,26 +48,70 @@ public sealed class PostgresStore : SqlStore
         return then;
     }
 
+    /// <summary>Whether a register is at an address, of whatever version.</summary>
+    /// <exception cref="RegisterException">Something else is there, or it cannot be told.</exception>
+    internal static bool Exists(string address) => Opened(PostgresAddress.Parse(address), store => store.IsMarked());
+
+    /// <summary>Puts all that another register holds in the place of the one at an address, if there is one: it is filled beside that and takes its name at the end.</summary>
+    /// <exception cref="RegisterException">The register cannot be written; it is as it was.</exception>
+    internal static void Replace(string address, SqlStore source, TimeProvider clock, Watch watch)
+    {
+        var target = PostgresAddress.Parse(address);
+        var beside = target.In(target.Schema + "_restoring");
+        try
+        {
+            Drop(beside); // what an earlier attempt that was killed has left
+            using (var filling = Open(beside, create: true, clock)) filling.Fill(source, watch);
+            Opened(target, store => store.Whole(() => store.connection.Execute(
+                $"DROP SCHEMA IF EXISTS {target.Schema} CASCADE; ALTER SCHEMA {beside.Schema} RENAME TO {target.Schema}"), lasting: true));
+        }
+        finally
+        {
+            Drop(beside);
+        }
+    }
+
+    private static void Drop(PostgresAddress address) => Opened(address, store => store.IsMarked() && store.connection.Execute($"DROP SCHEMA {address.Schema} CASCADE") == 0);
+
+    private static T Opened<T>(PostgresAddress address, Func<PostgresStore, T> work)
+    {
+        using var store = Connect(address);
+        return work(store);
+    }
+
     internal static PostgresStore Open(PostgresAddress address, bool create, TimeProvider clock)
     {
-        var opened = new NpgsqlConnection(address.Connection.ConnectionString);
+        var store = Connect(address);
+        try
+        {
+            if (!store.IsMarked() && !create) throw new RegisterException($"There is no register at {address.Name}; `chancery read PATH --register {address.Name}` makes one from reports.");
+            store.Migrate(clock);
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Connects, whether there is a register or not.</summary>
+    private static PostgresStore Connect(PostgresAddress address)
+    {
+        var made = new NpgsqlDataSourceBuilder(address.Connection.ConnectionString);
+        made.ConfigureTypeLoading(loading => loading.EnableTypeLoading(false)); // only built-in types are used, and looking for others takes half the time of opening
+        var source = made.Build();
+        var opened = source.CreateConnection();
         try
         {
             opened.Open();
-            var store = new PostgresStore(address, opened);
-            store.Check(create);
-            store.Migrate(clock);
-            return store;
+            return new(address, source, opened);
         }
         catch (NpgsqlException error)
         {
             opened.Dispose();
+            source.Dispose();
             throw new RegisterException(Fault(address, error), error);
-        }
-        catch
-        {
-            opened.Dispose();
-            throw;
         }
     }
 
@@ -80,15 +134,16 @@ public sealed class PostgresStore : SqlStore
         };
     }
 
-    private void Check(bool create)
+    /// <summary>Whether the schema is a register, rather than not there.</summary>
+    private bool IsMarked()
     {
         if (connection.Scalar<string>("SHOW server_encoding") is not "UTF8" and var encoding)
             throw new RegisterException($"The database {address.Connection.Database} is written in {encoding}, which has not all letters; make one with `createdb --encoding UTF8 --template template0 NAME`.");
         var mark = connection.Scalar<string>("SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = @schema", ("@schema", address.Schema));
-        if (mark == Mark) return;
+        if (mark == Mark) return true;
         if (connection.Scalar<long>("SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = @schema", ("@schema", address.Schema)) > 0)
             throw new RegisterException($"The schema {address.Schema} of {address.Name} is no register of Chancery, and is left as it is; name another with ?schema=NAME.");
-        if (!create) throw new RegisterException($"There is no register at {address.Name}; `chancery read PATH --register {address.Name}` makes one from reports.");
+        return false;
     }
 
     private protected override bool HasMigrations() => connection.Scalar<long>(
@@ -102,8 +157,11 @@ public sealed class PostgresStore : SqlStore
 
     private protected override string SqlOf(Migration step) => SqlOf(step.Sql) + step.Postgres;
 
-    /// <summary>Whole numbers of the same size, and texts that are compared by their code points whatever the database's language.</summary>
-    private static string SqlOf(string sql) => sql.Replace(" INTEGER", " BIGINT", StringComparison.Ordinal).Replace(" TEXT", " TEXT COLLATE \"C\"", StringComparison.Ordinal);
+    /// <summary>Whole numbers of the same size, texts that are compared by their code points whatever the database's language, and references that are looked at when all is written.</summary>
+    private static string SqlOf(string sql) => Reference().Replace(sql.Replace(" INTEGER", " BIGINT", StringComparison.Ordinal).Replace(" TEXT", " TEXT COLLATE \"C\"", StringComparison.Ordinal), "$& DEFERRABLE INITIALLY DEFERRED");
+
+    [GeneratedRegex(@" REFERENCES \w+ \(\w+\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Reference();
 
     private protected override void Begin(bool lasting) => connection.Execute(
         $"""
@@ -112,6 +170,14 @@ public sealed class PostgresStore : SqlStore
         SET LOCAL lock_timeout = {Patience.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture)};
         SELECT pg_advisory_xact_lock(hashtextextended('{Mark}: {address.Schema}', 0));
         """);
+
+    private protected override void BeginReading() => connection.Execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+
+    private protected override IReadOnlyList<string> Tables() => connection.Query(
+        """
+        SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname = @schema AND c.relkind = 'r' AND c.relname NOT IN ('migrations', 'report_words', 'claim_words') ORDER BY c.relname
+        """, row => row.GetString(0), ("@schema", address.Schema));
 
     private protected override bool IsBusy(DbException error) => error.SqlState is PostgresErrorCodes.LockNotAvailable;
 
@@ -151,7 +217,8 @@ public sealed class PostgresStore : SqlStore
 
     private protected override string AmongTexts(string parameter) => $"(SELECT unnest(string_to_array({parameter}, ',')))";
 
-    private protected override void IndexReport(long report, string title, string body) => Append("report_words", ["report", "words"], [[report, PostgresWords.Row(title, body)]]);
+    private protected override void IndexReports(IEnumerable<(long Report, string Title, string Body)> reports) =>
+        Append("report_words", ["report", "words"], reports.Select(report => new object?[] { report.Report, PostgresWords.Row(report.Title, report.Body) }));
 
     private protected override void IndexClaims(IEnumerable<(long Claim, string Words)> claims) =>
         Append("claim_words", ["claim", "words"], claims.Select(claim => new object?[] { claim.Claim, PostgresWords.Row(claim.Words) }));

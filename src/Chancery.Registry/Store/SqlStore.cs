@@ -22,7 +22,7 @@ public abstract partial class SqlStore : IRegisterStore
     internal TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
-    public void Dispose()
+    public virtual void Dispose()
     {
         foreach (var command in prepared.Values) command.Dispose();
         connection.Dispose();
@@ -63,8 +63,8 @@ public abstract partial class SqlStore : IRegisterStore
     /// <summary>What stands after <c>IN</c> for the numbers of a parameter that <see cref="Listed(IEnumerable{long})"/> made.</summary>
     private protected abstract string AmongNumbers(string parameter);
 
-    /// <summary>Puts the words of a report into the index.</summary>
-    private protected abstract void IndexReport(long report, string title, string body);
+    /// <summary>Puts the words of reports into the index.</summary>
+    private protected abstract void IndexReports(IEnumerable<(long Report, string Title, string Body)> reports);
 
     /// <summary>Puts the words of claims' quotes into the index.</summary>
     private protected abstract void IndexClaims(IEnumerable<(long Claim, string Words)> claims);

@@ -33,6 +33,25 @@ public sealed class SqliteStore : SqlStore
         return Open(path, SqliteOpenMode.ReadWrite, clock);
     }
 
+    /// <summary>Whether a register is at <paramref name="path"/>, of whatever version.</summary>
+    /// <exception cref="RegisterException">Something else is there.</exception>
+    internal static bool Exists(string path)
+    {
+        if (Directory.Exists(path)) throw NoRegister(path, null);
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 }) return false;
+        try
+        {
+            using var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
+            opened.Open();
+            Check(opened, path);
+            return opened.Scalar<long>("PRAGMA application_id") == ApplicationId;
+        }
+        catch (SqliteException error)
+        {
+            throw NoRegister(path, error);
+        }
+    }
+
     /// <inheritdoc/>
     public override IRegisterStore KnownBy(DateTimeOffset at)
     {
@@ -97,6 +116,11 @@ public sealed class SqliteStore : SqlStore
         command.ExecuteNonQuery();
     }
 
+    private protected override void BeginReading() => connection.Execute("BEGIN");
+
+    private protected override IReadOnlyList<string> Tables() => connection.Query(
+        @"SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'migrations' AND name NOT LIKE '%\_words%' ESCAPE '\' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY name", row => row.GetString(0));
+
     private protected override bool IsBusy(DbException error) => error is SqliteException { SqliteErrorCode: Busy };
 
     private protected override void Append(string table, string[] columns, IEnumerable<object?[]> rows)
@@ -116,7 +140,8 @@ public sealed class SqliteStore : SqlStore
 
     private protected override string AmongTexts(string parameter) => $"""(SELECT value FROM json_each('["' || replace({parameter}, ',', '","') || '"]'))""";
 
-    private protected override void IndexReport(long report, string title, string body) => Append("report_words", ["rowid", "title", "body"], [[report, title, body]]);
+    private protected override void IndexReports(IEnumerable<(long Report, string Title, string Body)> reports) =>
+        Append("report_words", ["rowid", "title", "body"], reports.Select(report => new object?[] { report.Report, report.Title, report.Body }));
 
     private protected override void IndexClaims(IEnumerable<(long Claim, string Words)> claims) =>
         Append("claim_words", ["rowid", "quote"], claims.Select(claim => new object?[] { claim.Claim, claim.Words }));

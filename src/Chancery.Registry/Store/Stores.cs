@@ -15,6 +15,10 @@ public static class Stores
     public static SqlStore OpenExisting(string register, TimeProvider clock) =>
         PostgresAddress.Is(register) ? PostgresStore.OpenExisting(register, clock) : SqliteStore.OpenExisting(register, clock);
 
+    /// <summary>Whether there is a register, of whatever version.</summary>
+    /// <exception cref="RegisterException">Something else is there, or it cannot be told.</exception>
+    public static bool Exists(string register) => PostgresAddress.Is(register) ? PostgresStore.Exists(register) : SqliteStore.Exists(register);
+
     /// <summary>A register's name as it may be shown: without a password.</summary>
     public static string Shown(string register) => PostgresAddress.Is(register) ? PostgresAddress.WithoutPassword(register) : register;
 }

@@ -19,6 +19,9 @@ public abstract class Database
         }
     }
 
+    /// <summary>How often a law is tried; where making a register takes long, less often.</summary>
+    public virtual int Times(int often) => often;
+
     /// <summary>Where a register can be made.</summary>
     public abstract string New();
 
@@ -45,6 +48,8 @@ public abstract class Database
         private static int made;
 
         public static string? Server { get; } = Environment.GetEnvironmentVariable("CHANCERY_POSTGRES") is { Length: > 0 } server ? server : null;
+
+        public override int Times(int often) => (often + 2) / 3;
 
         public override string New() => $"{server}{(server.Contains('?') ? '&' : '?')}schema=test_{Environment.ProcessId}_{Interlocked.Increment(ref made)}";
 

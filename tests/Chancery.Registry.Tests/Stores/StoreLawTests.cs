@@ -14,7 +14,7 @@ public abstract class StoreLawTests(Database database)
         var once = shelf.Written();
         foreach (var filing in filings) shelf.Put(filing).ShouldBe(new Filed(FilingOutcome.Known));
         shelf.Written().ShouldBe(once);
-    }, iter: 15, threads: 1);
+    }, iter: database.Times(15), threads: 1);
 
     [Fact]
     public void The_register_is_that_of_the_files_as_they_are_now() => Gen.Select(LawTests.Filings, LawTests.Filings).Sample((before, after) =>
@@ -33,7 +33,7 @@ public abstract class StoreLawTests(Database database)
             young.Put(filing);
         }
         old.Written().ShouldBe(young.Written());
-    }, iter: 15, threads: 1);
+    }, iter: database.Times(15), threads: 1);
 
     [Fact]
     public void A_decision_survives_a_reading_that_lost_the_claims_and_one_that_found_them_again() => DecisionLawTests.Sittings.Sample((filings, choices) =>
@@ -46,7 +46,7 @@ public abstract class StoreLawTests(Database database)
         shelf.Written().ShouldBe("", "what no claim says any more is gone");
         foreach (var filing in filings) shelf.Put(filing with { Reader = "r3" });
         shelf.Written().ShouldBe(before);
-    }, iter: 10, threads: 1);
+    }, iter: database.Times(10), threads: 1);
 
     [Fact]
     public void What_was_known_by_a_time_is_the_register_of_that_time() => Gen.Select(DecisionLawTests.Sittings, LawTests.Filings).Sample((sitting, later) =>
@@ -73,5 +73,5 @@ public abstract class StoreLawTests(Database database)
             using var then = new Register(shelf.Store.KnownBy(at), () => Names);
             then.Everything().Written().ShouldBe(said);
         }
-    }, iter: 6, threads: 1);
+    }, iter: database.Times(6), threads: 1);
 }
