@@ -100,23 +100,23 @@ public sealed partial class PostgresStore : SqlStore
     {
         var made = new NpgsqlDataSourceBuilder(address.Connection.ConnectionString);
         made.ConfigureTypeLoading(loading => loading.EnableTypeLoading(false)); // only built-in types are used, and looking for others takes half the time of opening
-        var source = made.Build();
-        var opened = source.CreateConnection();
+        var connections = made.Build();
+        var opened = connections.CreateConnection();
         try
         {
             opened.Open();
-            return new(address, source, opened);
+            return new(address, connections, opened);
         }
-        catch (NpgsqlException error)
+        catch (Exception error) when (error is NpgsqlException or SocketException or IOException or TimeoutException)
         {
             opened.Dispose();
-            source.Dispose();
+            connections.Dispose();
             throw new RegisterException(Fault(address, error), error);
         }
     }
 
     /// <summary>What went wrong with opening, and what to do.</summary>
-    private static string Fault(PostgresAddress address, NpgsqlException error)
+    private static string Fault(PostgresAddress address, Exception error)
     {
         var (host, port, database, user) = (address.Connection.Host, address.Connection.Port, address.Connection.Database, address.Connection.Username);
         return error switch
@@ -128,8 +128,10 @@ public sealed partial class PostgresStore : SqlStore
             PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
                 $"PostgreSQL does not let '{user}' make or open the register {address.Name} ({refused.MessageText}); ask whoever owns the database.",
             PostgresException other => $"The register {address.Name} cannot be opened: {other.MessageText}.",
-            { InnerException: SocketException or TimeoutException } or { Message: "No password has been provided but the backend requires one (in SASL/SCRAM-SHA-256)" } or { InnerException: IOException } =>
-                $"The register {address.Name} cannot be reached: {error.InnerException?.Message ?? error.Message} Check that PostgreSQL runs at {host}:{port} and can be reached from here.",
+            { Message: var message } when message.StartsWith("No password", StringComparison.Ordinal) =>
+                $"PostgreSQL at {host}:{port} asks '{user}' for a password; write it into the address (postgres://user:password@…) or into PGPASSWORD.",
+            SocketException or TimeoutException or { InnerException: SocketException or TimeoutException or IOException } =>
+                $"The register {address.Name} cannot be reached ({error.InnerException?.Message ?? error.Message}); check that PostgreSQL runs at {host}:{port} and can be reached from here.",
             _ => $"The register {address.Name} cannot be opened: {error.Message}",
         };
     }
@@ -181,7 +183,12 @@ public sealed partial class PostgresStore : SqlStore
 
     private protected override bool IsBusy(DbException error) => error.SqlState is PostgresErrorCodes.LockNotAvailable;
 
-    private protected override string Told(DbException error) => error is PostgresException told ? $"{told.MessageText}." : error.Message;
+    private protected override string Told(DbException error) => error switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused => $"{refused.MessageText}; whoever owns the database can grant it.",
+        PostgresException told => $"{told.MessageText}.",
+        _ => error.Message,
+    };
 
     private protected override void Append(string table, string[] columns, IEnumerable<object?[]> rows)
     {

@@ -36,8 +36,8 @@ public sealed class PostgresStoreTests
     public void Where_nobody_answers_that_is_said()
     {
         var message = Should.Throw<RegisterException>(() => Stores.OpenExisting("postgres://anna:secret@127.0.0.1:1/desk", TimeProvider.System)).Message;
-        message.ShouldStartWith("The register postgres://anna@127.0.0.1:1/desk cannot be reached:");
-        message.ShouldContain("Check that PostgreSQL runs at 127.0.0.1:1");
+        message.ShouldStartWith("The register postgres://anna@127.0.0.1:1/desk cannot be reached (");
+        message.ShouldContain("check that PostgreSQL runs at 127.0.0.1:1");
     }
 
     [Fact]
