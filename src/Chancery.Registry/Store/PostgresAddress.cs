@@ -16,6 +16,9 @@ internal sealed partial record PostgresAddress
     /// <summary>The schema that holds the register's tables; a database may hold several registers.</summary>
     public string Schema { get; private init; }
 
+    /// <summary>The schema as SQL names it, also where its name is a word of SQL.</summary>
+    public string Quoted => $"\"{Schema}\"";
+
     /// <summary>The address as it may be shown: without the password.</summary>
     public string Name { get; private init; } = "";
 

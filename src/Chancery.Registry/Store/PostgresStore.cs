@@ -43,8 +43,8 @@ public sealed partial class PostgresStore : SqlStore
     public override IRegisterStore KnownBy(DateTimeOffset at)
     {
         var then = Open(address, create: false, TimeProvider.System);
-        foreach (var table in AsOfThen.Own) then.connection.Execute($"CREATE TEMP TABLE {table} (LIKE {address.Schema}.{table} INCLUDING ALL)");
-        then.connection.Execute(AsOfThen.Views(address.Schema, at));
+        foreach (var table in AsOfThen.Own) then.connection.Execute($"CREATE TEMP TABLE {table} (LIKE {address.Quoted}.{table} INCLUDING ALL)");
+        then.connection.Execute(AsOfThen.Views(address.Quoted, at));
         return then;
     }
 
@@ -63,7 +63,7 @@ public sealed partial class PostgresStore : SqlStore
             Drop(beside); // what an earlier attempt that was killed has left
             using (var filling = Open(beside, create: true, clock)) filling.Fill(source, watch);
             Opened(target, store => store.Whole(() => store.connection.Execute(
-                $"DROP SCHEMA IF EXISTS {target.Schema} CASCADE; ALTER SCHEMA {beside.Schema} RENAME TO {target.Schema}"), lasting: true));
+                $"DROP SCHEMA IF EXISTS {target.Quoted} CASCADE; ALTER SCHEMA {beside.Quoted} RENAME TO {target.Quoted}"), lasting: true));
         }
         finally
         {
@@ -71,7 +71,7 @@ public sealed partial class PostgresStore : SqlStore
         }
     }
 
-    private static void Drop(PostgresAddress address) => Opened(address, store => store.IsMarked() && store.connection.Execute($"DROP SCHEMA {address.Schema} CASCADE") == 0);
+    private static void Drop(PostgresAddress address) => Opened(address, store => store.IsMarked() && store.connection.Execute($"DROP SCHEMA {address.Quoted} CASCADE") == 0);
 
     private static T Opened<T>(PostgresAddress address, Func<PostgresStore, T> work)
     {
@@ -154,7 +154,7 @@ public sealed partial class PostgresStore : SqlStore
     private protected override void Found()
     {
         if (HasMigrations()) return;
-        connection.Execute($"CREATE SCHEMA IF NOT EXISTS {address.Schema}; COMMENT ON SCHEMA {address.Schema} IS '{Mark}'; {SqlOf("CREATE TABLE migrations (name TEXT PRIMARY KEY, at TEXT NOT NULL)")}");
+        connection.Execute($"CREATE SCHEMA IF NOT EXISTS {address.Quoted}; COMMENT ON SCHEMA {address.Quoted} IS '{Mark}'; {SqlOf("CREATE TABLE migrations (name TEXT PRIMARY KEY, at TEXT NOT NULL)")}");
     }
 
     private protected override string SqlOf(Migration step) => SqlOf(step.Sql) + step.Postgres;

@@ -69,6 +69,20 @@ public sealed class PostgresStoreTests
     }
 
     [Fact]
+    public void A_schema_may_be_named_by_a_word_of_SQL()
+    {
+        var database = Database.Postgres;
+        var address = PostgresAddress.Parse(database.New()).In("user");
+        using (var store = PostgresStore.Open(address, create: true, TimeProvider.System))
+        {
+            store.File(Desk.Filing(Desk.Report("one", "To Lam spoke.")), DateTimeOffset.UnixEpoch);
+            using var then = store.KnownBy(DateTimeOffset.UnixEpoch);
+            then.Reports().Count.ShouldBe(1);
+        }
+        database.Sql(database.New(), "DROP SCHEMA \"user\" CASCADE");
+    }
+
+    [Fact]
     public void Several_registers_stand_in_one_database()
     {
         using var one = new Shelf(Database.Postgres);
