@@ -141,9 +141,12 @@ public sealed partial class PostgresStore : SqlStore
     {
         if (connection.Scalar<string>("SHOW server_encoding") is not "UTF8" and var encoding)
             throw new RegisterException($"The database {address.Connection.Database} is written in {encoding}, which has not all letters; make one with `createdb --encoding UTF8 --template template0 NAME`.");
-        var mark = connection.Scalar<string>("SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = @schema", ("@schema", address.Schema));
+        // One question: somebody else may be making the register between two.
+        var (mark, tables) = connection.Query(
+            "SELECT obj_description(n.oid, 'pg_namespace'), (SELECT count(*) FROM pg_class c WHERE c.relnamespace = n.oid) FROM pg_namespace n WHERE n.nspname = @schema",
+            row => (row.Text(0), row.GetInt64(1)), ("@schema", address.Schema)).FirstOrDefault();
         if (mark == Mark) return true;
-        if (connection.Scalar<long>("SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = @schema", ("@schema", address.Schema)) > 0)
+        if (tables > 0)
             throw new RegisterException($"The schema {address.Schema} of {address.Name} is no register of Chancery, and is left as it is; name another with ?schema=NAME.");
         return false;
     }
@@ -187,7 +190,7 @@ public sealed partial class PostgresStore : SqlStore
     {
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused => $"{refused.MessageText}; whoever owns the database can grant it.",
         PostgresException told => $"{told.MessageText}.",
-        _ => error.Message,
+        _ => $"{error.Message.TrimEnd('.')}.",
     };
 
     private protected override void Append(string table, string[] columns, IEnumerable<object?[]> rows)

@@ -34,8 +34,8 @@ public abstract partial class SqlStore
 
         var before = HeldBy(filing.Report.Origin);
         var number = known ?? Insert(filing.Report, filing.Language, before, at);
-        if (before != number) Move(filing.Report.Origin, number, at);
-        var (added, withdrawn) = stands ? (0, 0) : Stand(number, filing, at);
+        if (before != number) Move(filing.Report.Origin, before, number, at);
+        var (added, withdrawn) = stands ? (0, 0) : Stand(number, known is null ? [] : Stored(number), filing, at);
         if (before is { } left && left != number && !HasOrigin(left)) withdrawn += Withdraw(left, filing.Reader, at);
 
         return new(before is { } && before != number ? FilingOutcome.NewVersion : known is null ? FilingOutcome.New : stands ? FilingOutcome.Known : FilingOutcome.ReadAgain, added, withdrawn);
@@ -73,10 +73,13 @@ public abstract partial class SqlStore
         return number;
     }
 
-    private void Move(Origin origin, long report, string at)
+    private void Move(Origin origin, long? from, long report, string at)
     {
-        Prepared("UPDATE origins SET until = @at WHERE path = @path AND record = @record AND until IS NULL")
-            .Bind("@at", at).Bind("@path", origin.Path).Bind("@record", origin.Record ?? "").ExecuteNonQuery();
+        if (from is not null)
+        {
+            Prepared("UPDATE origins SET until = @at WHERE path = @path AND record = @record AND until IS NULL")
+                .Bind("@at", at).Bind("@path", origin.Path).Bind("@record", origin.Record ?? "").ExecuteNonQuery();
+        }
         Prepared("INSERT INTO origins (path, record, report, since) VALUES (@path, @record, @report, @at)")
             .Bind("@path", origin.Path).Bind("@record", origin.Record ?? "").Bind("@report", report).Bind("@at", at).ExecuteNonQuery();
     }
@@ -90,12 +93,11 @@ public abstract partial class SqlStore
     }
 
     /// <summary>Makes exactly these claims stand for a report.</summary>
-    private (int Added, int Withdrawn) Stand(long report, Filing filing, string at)
+    private (int Added, int Withdrawn) Stand(long report, Dictionary<string, (long Number, bool Stands)> stored, Filing filing, string at)
     {
         var reading = Note(report, filing.Reader, at, "read");
         if (filing.Claims!.FirstOrDefault(claim => claim.Quote.Report != filing.Report.Id) is { } stray)
             throw new ArgumentException($"A claim of report {stray.Quote.Report} cannot be filed with report {filing.Report.Id}.", nameof(filing));
-        var stored = Stored(report);
         // A claim that the reader gives twice is one.
         var read = filing.Claims!.Select(claim => (Claim: claim, Body: ClaimJson.Body(claim))).Select(one => (one.Claim, Id: ClaimId.Of(one.Claim, one.Body), one.Body)).DistinctBy(one => one.Id).ToList();
         foreach (var (id, number) in Insert(report, read.Where(one => !stored.ContainsKey(one.Id.Value)))) stored.Add(id, (number, Stands: false));
