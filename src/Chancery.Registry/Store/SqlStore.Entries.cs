@@ -122,8 +122,8 @@ public abstract partial class SqlStore
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<EntryId, ActorEntry> Actors(IReadOnlyCollection<EntryId> ids) => connection.Query(
-        $"SELECT id, body FROM entries WHERE id IN {AmongTexts("@ids")} AND kind = 'actor' ORDER BY id", Entry, ("@ids", Listed(ids.Select(id => id.Value).Distinct())))
-        .ToDictionary(actor => actor.Id, actor => (ActorEntry)actor);
+        $"SELECT id, body FROM entries WHERE id IN {AmongTexts("@ids")}", Entry, ("@ids", Listed(ids.Select(id => id.Value).Distinct())))
+        .OfType<ActorEntry>().ToDictionary(actor => actor.Id);
 
     /// <inheritdoc/>
     public IReadOnlyList<EntryId> ActorsByKey(string key) => connection.Query(

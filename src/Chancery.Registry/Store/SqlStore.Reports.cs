@@ -13,8 +13,10 @@ public abstract partial class SqlStore
         return reports.Chunk(AtOnce).SelectMany(some => connection.Query(
             $"""
             SELECT r.id, r.key, r.text, r.title, r.published, r.publisher, r.url, r.language, r.dateline, r.parts, o.path, o.record
-            FROM reports r JOIN (SELECT report, path, record, row_number() OVER (PARTITION BY report ORDER BY path, record) AS place FROM origins WHERE until IS NULL) o ON o.report = r.number AND o.place = 1
-            WHERE r.number IN {AmongNumbers("@some")} ORDER BY r.key, r.id
+            FROM reports r JOIN origins o ON o.report = r.number AND o.until IS NULL
+            WHERE r.number IN {AmongNumbers("@some")}
+                AND NOT EXISTS (SELECT 1 FROM origins b WHERE b.report = o.report AND b.until IS NULL AND (b.path < o.path OR b.path = o.path AND b.record < o.record))
+            ORDER BY r.key, r.id
             """,
             row => new StoredReport(new()
             {
