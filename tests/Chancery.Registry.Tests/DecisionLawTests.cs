@@ -113,14 +113,14 @@ public sealed class DecisionLawTests
     internal static List<StandingClaim> Claims(Filing[] filings) => [.. filings.SelectMany(filing => filing.Claims!.Select(claim => Standing(filing.Report, claim))).DistinctBy(claim => claim.Id)];
 
     /// <summary>Decisions of every kind on whatever the register says.</summary>
-    private static IReadOnlyList<Decision> Decide(IReadOnlyList<StandingClaim> claims, int[] choices)
+    internal static IReadOnlyList<Decision> Decide(IReadOnlyList<StandingClaim> claims, int[] choices)
     {
         var entries = Folds.Fold.Run(claims, [], Names).Entries;
         if (entries.Count == 0) return [Decision.Of("tester", DateTimeOffset.UnixEpoch, null, new Ruling.Unsure("nothing"))];
         return [.. choices.Select((choice, index) => Decision.Of("tester", DateTimeOffset.UnixEpoch.AddSeconds(index), null, Ruling(claims, entries, choice)))];
     }
 
-    private static Ruling Ruling(IReadOnlyList<StandingClaim> claims, IReadOnlyList<Entry> entries, int choice)
+    internal static Ruling Ruling(IReadOnlyList<StandingClaim> claims, IReadOnlyList<Entry> entries, int choice)
     {
         var entry = entries[choice / 8 % entries.Count];
         var alike = entries.Where(other => other.GetType() == entry.GetType()).ToList();

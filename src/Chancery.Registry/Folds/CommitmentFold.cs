@@ -10,12 +10,12 @@ internal static class CommitmentFold
 
     public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
     {
-        var told = standings.Of<CommitmentClaim>().Select(one => new Told(one.Index, one.Claim, actors.ByName(actors.FindAll(one.Claim.By, standings.Report(one.Index))), Words(one.Claim.What))).ToList();
+        var told = standings.Of<CommitmentClaim>().Select(one => By(one.Index, one.Claim, standings, actors)).ToList();
         var same = new Components(told.Count);
         standings.Rulings.Rule("commitment", same, told.Select((one, thing) => (one.Index, thing)).ToDictionary());
         var distinct = told.Select((one, index) => (Key: (string.Join(' ', one.By), string.Join(' ', one.Words.Order(StringComparer.Ordinal))), Index: index)).GroupBy(one => one.Key, one => one.Index).Select(group => group.ToList()).ToList();
         foreach (var copies in distinct) same.Join(copies);
-        foreach (var block in Blocks(told, [.. distinct.Select(copies => copies[0])]))
+        foreach (var block in distinct.SelectMany(copies => Keys(told[copies[0]]).Select(key => (key, One: copies[0]))).GroupBy(one => one.key, one => one.One).Select(block => block.ToList()))
         {
             for (var one = 0; one < block.Count; one++)
             {
@@ -44,18 +44,24 @@ internal static class CommitmentFold
             [.. told.Select(one => one.Index).Order()], by.Concat(with));
     }
 
+    /// <summary>What undertakings have in common that can be one: who undertakes it, and one of the words that tell most.</summary>
+    public static IEnumerable<Block> Blocks(int index, CommitmentClaim claim, Standings standings, ActorIndex actors) =>
+        Keys(By(index, claim, standings, actors)).Select(key => Block.Of(BlockKind.Commitment, key.By, key.Word));
+
+    /// <summary>Whether two undertakings of two reports are one.</summary>
+    public static bool IsSame((int Index, CommitmentClaim Claim) one, (int Index, CommitmentClaim Claim) other, Standings standings, ActorIndex actors) =>
+        By(one.Index, one.Claim, standings, actors) is var first && By(other.Index, other.Claim, standings, actors) is var second && first.By.SequenceEqual(second.By) && Alike(first.Words, second.Words);
+
+    private static Told By(int index, CommitmentClaim claim, Standings standings, ActorIndex actors) =>
+        new(index, claim, actors.ByName(actors.FindAll(claim.By, standings.Report(index))), Words(claim.What));
+
     /// <summary>
-    /// Those of the same actors that share one of their rarest words: two lists that have four in five words in common cannot
-    /// have all of that in their commonest ones, so that the first fifth, and one, of each list's rarest will do.
+    /// Those of the same actors that share one of their longest words: two lists that have four in five words in common cannot
+    /// have all of that in their shortest ones, so that the first fifth, and one, of each list's longest will do. Long words are rare ones as a rule,
+    /// and which they are does not depend on the other reports.
     /// </summary>
-    private static IEnumerable<List<int>> Blocks(List<Told> told, List<int> distinct)
-    {
-        var uses = distinct.SelectMany(one => told[one].Words).CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return distinct
-            .SelectMany(one => told[one].Words.OrderBy(word => uses[word]).ThenBy(word => word, StringComparer.Ordinal).Take(told[one].Words.Count / 5 + 1).DefaultIfEmpty("")
-                .Select(word => (Key: (string.Join(' ', told[one].By), word), One: one)))
-            .GroupBy(one => one.Key, one => one.One).Select(block => block.ToList());
-    }
+    private static IEnumerable<(string By, string Word)> Keys(Told told) =>
+        told.Words.OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).Take(told.Words.Count / 5 + 1).DefaultIfEmpty("").Select(word => (string.Join(' ', told.By), word));
 
     /// <summary>Four in five words in common, counted over both.</summary>
     private static bool Alike(HashSet<string> one, HashSet<string> other)

@@ -61,5 +61,21 @@ public sealed record Difference(IReadOnlyList<EntryChange> Changes, IReadOnlyDic
     /// <summary>Compares two states.</summary>
     public static Difference Between(IReadOnlyList<Entry> before, IReadOnlyList<Entry> after) => new(EntryChange.Between(before, after), Actors(before), Actors(after));
 
+    /// <summary>Compares what differs between two states.</summary>
+    /// <param name="before">The entries of the first that are not in the second as they are.</param>
+    /// <param name="after">The entries of the second that are not in the first as they are.</param>
+    /// <param name="others">Actors who are in both.</param>
+    internal static Difference Between(IReadOnlyList<Entry> before, IReadOnlyList<Entry> after, IReadOnlyDictionary<EntryId, ActorEntry> others)
+    {
+        var changes = EntryChange.Between(before, after);
+        var (old, young) = (Actors(before), Actors(after));
+        foreach (var (id, actor) in others.Where(actor => !old.ContainsKey(actor.Key) && !young.ContainsKey(actor.Key)))
+        {
+            old.Add(id, actor);
+            young.Add(id, actor);
+        }
+        return new(changes, old, young);
+    }
+
     private static Dictionary<EntryId, ActorEntry> Actors(IReadOnlyList<Entry> entries) => entries.OfType<ActorEntry>().ToDictionary(actor => actor.Id);
 }
