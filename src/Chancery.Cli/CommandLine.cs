@@ -37,6 +37,7 @@ internal static class CommandLine
         DecideCommand.Build(desk),
         UndoCommand.Build(desk),
         DecisionsCommand.Build(desk),
+        RebuildCommand.Build(desk),
         BackupCommands.Backup(desk),
         BackupCommands.Restore(desk),
         ParseCommand.Build(desk),

@@ -45,16 +45,16 @@ public sealed class Register : IDisposable
         return true;
     }
 
-    /// <summary>Folds everything anew, as if nothing had been folded before, and puts it in the place of what is stored.</summary>
-    /// <returns>What was stored that is not so: nothing, as long as every fold of a part was right and nobody wrote to the register by other means.</returns>
-    public IReadOnlyList<EntryChange> Rebuild()
+    /// <summary>Folds everything anew, as if nothing had been folded before, puts it in the place of what is stored, and compares the two.</summary>
+    public Rebuilt Rebuild()
     {
         Refresh(always: true);
-        var (stored, asked, claims) = (store.Everything(), store.Suggestions(), store.ClaimStamp());
-        var folded = Fold();
-        var changes = EntryChange.Between(stored, folded.Entries);
-        Put(folded, claims);
-        return changes;
+        var (stored, asked, stamp, claims) = (store.Everything(), store.Suggestions(), store.ClaimStamp(), Claims());
+        var folded = Folds.Fold.Run(claims, store.Decisions(), names.Value);
+        Put(folded, stamp);
+        return new(claims.Count, folded.Entries.Count, Difference.Between(stored, folded.Entries), asked.Select(Written).ToHashSet(StringComparer.Ordinal).SetEquals(folded.Suggestions.Select(Written)));
+
+        static string Written(Suggestion one) => $"{one.One} {one.Other} {one.Score} {string.Join('\n', one.Reasons)}";
     }
 
     /// <summary>Folds only what is concerned, where the rest is stored as this program folds it.</summary>

@@ -69,7 +69,13 @@ internal sealed class Shelf : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("chancery-");
 
-    public Shelf() => Store = SqliteStore.OpenOrCreate(File, TimeProvider.System);
+    private readonly KnownNames names;
+
+    public Shelf(KnownNames? names = null)
+    {
+        this.names = names ?? Desk.Names;
+        Store = SqliteStore.OpenOrCreate(File, TimeProvider.System);
+    }
 
     public string File => Path.Combine(folder.FullName, "register.db");
 
@@ -93,7 +99,7 @@ internal sealed class Shelf : IDisposable
     }
 
     /// <summary>The register opened once more.</summary>
-    public Register Open() => new(SqliteStore.OpenExisting(File, TimeProvider.System), () => Desk.Names);
+    public Register Open() => new(SqliteStore.OpenExisting(File, TimeProvider.System), () => names);
 
     /// <summary>Takes a decision a second later.</summary>
     public Decision Decide(Ruling ruling, Reading.Claims.Claim? added = null)

@@ -8,7 +8,7 @@ namespace Chancery.Registry.Store;
 /// </summary>
 internal static class AsOfThen
 {
-    private static readonly string[] Own = ["entries", "entry_claims", "entry_actors", "actors", "actor_names", "settings", "entry_anchors", "actor_pins", "former_ids", "suggestions"];
+    private static readonly string[] Own = ["entries", "entry_claims", "entry_actors", "actors", "actor_names", "name_words", "settings", "entry_anchors", "actor_pins", "former_ids", "suggestions"];
 
     public static void Over(DbConnection connection, DateTimeOffset at)
     {

@@ -198,6 +198,15 @@ internal static class Migrations
 
         ALTER TABLE actors ADD COLUMN home INTEGER;
         """),
+        new("2026-05 words of names",
+        """
+        CREATE TABLE name_words (
+            word TEXT NOT NULL,
+            actor INTEGER NOT NULL
+        );
+        CREATE INDEX name_words_by_word ON name_words (word, actor);
+        CREATE INDEX name_words_by_actor ON name_words (actor);
+        """),
     ];
 }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Chancery.Registry.Folds;
+using Chancery.Text;
 
 namespace Chancery.Registry.Store;
 
@@ -80,7 +81,7 @@ public abstract partial class SqlStore
 
     private static readonly (string Table, string Column)[] Removing =
     [
-        ("entries", "number"), ("entry_claims", "entry"), ("entry_actors", "entry"), ("entry_anchors", "entry"), ("actors", "number"), ("actor_names", "actor"), ("actor_pins", "actor"),
+        ("entries", "number"), ("entry_claims", "entry"), ("entry_actors", "entry"), ("entry_anchors", "entry"), ("actors", "number"), ("actor_names", "actor"), ("name_words", "actor"), ("actor_pins", "actor"),
     ];
 
     private void Put(List<(Entry Entry, string Body, string Print)> entries, Dictionary<EntryId, long> numbers, Dictionary<string, Placed> claims)
@@ -94,6 +95,7 @@ public abstract partial class SqlStore
             .SelectMany(entry => entry.Claims.Select(claim => new object?[] { Anchored(entry, claims[claim.Value]).Value, numbers[entry.Id] })));
         Append("actors", ["number", "state", "home"], actors.Select(actor => new object?[] { numbers[actor.Id], actor.State is { } state ? numbers[state] : null, actor.Home is { } home ? numbers[home] : null }));
         Append("actor_pins", ["actor", "claim", "name"], actors.SelectMany(actor => actor.Pins.Select(pin => new object?[] { numbers[actor.Id], claims[pin.Claim.Value].Number, pin.Name })));
+        Append("name_words", ["word", "actor"], actors.SelectMany(actor => actor.Names.SelectMany(name => FoldedWords.In(name)).Select(word => word.Word).Distinct(StringComparer.Ordinal).Select(word => new object?[] { word, numbers[actor.Id] })));
         Append("actor_names", ["key", "actor", "name"], actors.SelectMany(actor => actor.Names.Select(name => new object?[] { NameKey.Of(name), numbers[actor.Id], name })));
     }
 

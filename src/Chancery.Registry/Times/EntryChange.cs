@@ -49,7 +49,18 @@ public sealed record EntryChange(Entry? Before, Entry? After)
         return takers.Count == 1 ? takers[0] : null;
     }
 
-    private static bool Differ(Entry one, Entry other) => one.Id != other.Id || EntryJson.Write(one) != EntryJson.Write(other) || !one.Claims.SequenceEqual(other.Claims);
+    private static bool Differ(Entry one, Entry other) => one.Id != other.Id || EntryJson.Write(one) != EntryJson.Write(other) || !one.Claims.SequenceEqual(other.Claims) || !one.Actors.SequenceEqual(other.Actors);
+}
+
+/// <summary>What a fold of everything came to.</summary>
+/// <param name="Claims">How many claims were folded.</param>
+/// <param name="Entries">How many entries came of them.</param>
+/// <param name="Difference">What was stored that is not so: nothing, as long as what was folded in part was folded rightly and nobody wrote to the register by other means.</param>
+/// <param name="AskedTheSame">Whether the same actors were stored as likely one.</param>
+public sealed record Rebuilt(int Claims, int Entries, Difference Difference, bool AskedTheSame)
+{
+    /// <summary>Whether what was stored is what came.</summary>
+    public bool IsSame => Difference.Changes.Count == 0 && AskedTheSame;
 }
 
 /// <summary>What differs between two states of a register.</summary>
