@@ -39,7 +39,7 @@ public sealed class PartialFoldTests
 
     [Fact]
     public void A_fold_of_what_is_concerned_is_a_fold_of_everything() => Gen.Select(LawTests.Filings, LawTests.Filings, Gen.Int[0, 1 << 28].Array[1, 12])
-        .Select((one, other, steps) => (one.Concat(other).DistinctBy(filing => filing.Report.Id).ToArray(), steps)).Sample((filings, steps) => Run(filings, steps, Names), iter: Iterations(40), threads: 1);
+        .Select((one, other, steps) => (one.Concat(other).DistinctBy(filing => filing.Report.Id).ToArray(), steps)).Sample((filings, steps) => Run(filings, steps, Names), iter: 30, threads: 1);
 
     [Fact]
     public void So_it_is_of_people_and_bodies_with_offices()
@@ -49,7 +49,7 @@ public sealed class PartialFoldTests
         {
             var (some, whole) = Run(filings, steps, Known.Value);
             (partly, all) = (partly + some, all + some + whole);
-        }, iter: Iterations(60), threads: 1);
+        }, iter: 40, threads: 1);
         (partly * 2).ShouldBeGreaterThan(all, "most steps are folded in part, or this proves little");
     }
 
@@ -96,6 +96,4 @@ public sealed class PartialFoldTests
     }
 
     private static IEnumerable<string> Asked(IEnumerable<Suggestion> suggestions) => suggestions.Select(one => $"{one.One} {one.Other} {one.Score} {string.Join("; ", one.Reasons)}");
-
-    private static int Iterations(int usual) => int.Parse(Environment.GetEnvironmentVariable("ITER") ?? usual.ToString());
 }

@@ -10,25 +10,25 @@ internal static class CommitmentFold
 
     public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
     {
-        var told = standings.Of<CommitmentClaim>().Select(one => By(one.Index, one.Claim, standings, actors)).ToList();
+        var told = standings.Of<CommitmentClaim>().Select(one => Undertaking.Of(one.Index, one.Claim, standings, actors)).ToList();
         var same = new Components(told.Count);
         standings.Rulings.Rule("commitment", same, told.Select((one, thing) => (one.Index, thing)).ToDictionary());
         var distinct = told.Select((one, index) => (Key: (string.Join(' ', one.By), string.Join(' ', one.Words.Order(StringComparer.Ordinal))), Index: index)).GroupBy(one => one.Key, one => one.Index).Select(group => group.ToList()).ToList();
         foreach (var copies in distinct) same.Join(copies);
-        foreach (var block in distinct.SelectMany(copies => Keys(told[copies[0]]).Select(key => (key, One: copies[0]))).GroupBy(one => one.key, one => one.One).Select(block => block.ToList()))
+        foreach (var block in distinct.SelectMany(copies => told[copies[0]].Keys.Select(key => (key, One: copies[0]))).GroupBy(one => one.key, one => one.One).Select(block => block.ToList()))
         {
             for (var one = 0; one < block.Count; one++)
             {
                 for (var other = one + 1; other < block.Count; other++)
                 {
-                    if (Alike(told[block[one]].Words, told[block[other]].Words)) same.Join(block[one], block[other]);
+                    if (told[block[one]].IsAlike(told[block[other]])) same.Join(block[one], block[other]);
                 }
             }
         }
         return EntryIds.Given(standings, same.Groups().Select(group => Draft(standings, [.. group.Select(one => told[one])], actors)));
     }
 
-    private static Draft Draft(Standings standings, List<Told> told, ActorIndex actors)
+    private static Draft Draft(Standings standings, List<Undertaking> told, ActorIndex actors)
     {
         var by = told[0].By;
         var with = actors.ByName(told.SelectMany(one => actors.FindAll(one.Claim.With, standings.Report(one.Index))).Except(by));
@@ -46,32 +46,31 @@ internal static class CommitmentFold
 
     /// <summary>What undertakings have in common that can be one: who undertakes it, and one of the words that tell most.</summary>
     public static IEnumerable<Block> Blocks(int index, CommitmentClaim claim, Standings standings, ActorIndex actors) =>
-        Keys(By(index, claim, standings, actors)).Select(key => Block.Of(BlockKind.Commitment, key.By, key.Word));
+        Undertaking.Of(index, claim, standings, actors).Keys.Select(key => Block.Of(BlockKind.Commitment, key.By, key.Word));
+}
 
-    /// <summary>Whether two undertakings of two reports are one.</summary>
-    public static bool IsSame((int Index, CommitmentClaim Claim) one, (int Index, CommitmentClaim Claim) other, Standings standings, ActorIndex actors) =>
-        By(one.Index, one.Claim, standings, actors) is var first && By(other.Index, other.Claim, standings, actors) is var second && first.By.SequenceEqual(second.By) && Alike(first.Words, second.Words);
-
-    private static Told By(int index, CommitmentClaim claim, Standings standings, ActorIndex actors) =>
-        new(index, claim, actors.ByName(actors.FindAll(claim.By, standings.Report(index))), Words(claim.What));
+/// <summary>An undertaking as one report tells it.</summary>
+/// <param name="Index">The place of its claim.</param>
+/// <param name="Claim">The claim.</param>
+/// <param name="By">Who undertakes it.</param>
+/// <param name="Words">What, in folded words.</param>
+internal sealed record Undertaking(int Index, CommitmentClaim Claim, List<EntryId> By, HashSet<string> Words)
+{
+    public static Undertaking Of(int index, CommitmentClaim claim, Standings standings, ActorIndex actors) =>
+        new(index, claim, actors.ByName(actors.FindAll(claim.By, standings.Report(index))), [.. Folding.Fold(claim.What).Split([' ', ',', '.', ';', ':', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries)]);
 
     /// <summary>
-    /// Those of the same actors that share one of their longest words: two lists that have four in five words in common cannot
+    /// Who undertakes it with each of its longest words: two lists that have four in five words in common cannot
     /// have all of that in their shortest ones, so that the first fifth, and one, of each list's longest will do. Long words are rare ones as a rule,
     /// and which they are does not depend on the other reports.
     /// </summary>
-    private static IEnumerable<(string By, string Word)> Keys(Told told) =>
-        told.Words.OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).Take(told.Words.Count / 5 + 1).DefaultIfEmpty("").Select(word => (string.Join(' ', told.By), word));
+    public IEnumerable<(string By, string Word)> Keys =>
+        Words.OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).Take(Words.Count / 5 + 1).DefaultIfEmpty("").Select(word => (string.Join(' ', By), word));
 
-    /// <summary>Four in five words in common, counted over both.</summary>
-    private static bool Alike(HashSet<string> one, HashSet<string> other)
+    /// <summary>The same actors, and four in five words in common, counted over both.</summary>
+    public bool IsAlike(Undertaking other)
     {
-        var shared = one.Count(other.Contains);
-        return shared * 5 >= (one.Count + other.Count - shared) * 4;
+        var shared = Words.Count(other.Words.Contains);
+        return shared * 5 >= (Words.Count + other.Words.Count - shared) * 4 && By.SequenceEqual(other.By);
     }
-
-    private static HashSet<string> Words(string what) =>
-        [.. Folding.Fold(what).Split([' ', ',', '.', ';', ':', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
-
-    private sealed record Told(int Index, CommitmentClaim Claim, List<EntryId> By, HashSet<string> Words);
 }

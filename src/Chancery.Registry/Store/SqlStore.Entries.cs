@@ -40,8 +40,11 @@ public abstract partial class SqlStore
 
     private static (string Id, Placed Claim) PlacedClaim(DbDataReader row) => (row.GetString(0), new(row.GetInt64(1), row.GetString(2), row.GetString(3), Sources.Passage.Between(row.GetInt32(4), row.GetInt32(5))));
 
+    /// <summary>So many entries are written sooner by one thread.</summary>
+    private const int Few = 1000;
+
     private static List<(Entry Entry, string Body, string Print)> Written(IReadOnlyList<Entry> entries) =>
-        [.. entries.AsParallel().AsOrdered().Select(entry => (Entry: entry, Body: EntryJson.Write(entry))).Select(one => (one.Entry, one.Body, Print(one.Entry, one.Body)))];
+        [.. (entries.Count > Few ? (IEnumerable<Entry>)entries.AsParallel().AsOrdered() : entries).Select(entry => (Entry: entry, Body: EntryJson.Write(entry))).Select(one => (one.Entry, one.Body, Print(one.Entry, one.Body)))];
 
     private void PutSuggestions(IEnumerable<Suggestion> suggestions) => Append("suggestions", ["one", "other", "score", "reasons"],
         suggestions.Select(suggestion => new object?[] { suggestion.One.Value, suggestion.Other.Value, suggestion.Score, string.Join('\n', suggestion.Reasons) }));
@@ -146,8 +149,8 @@ public abstract partial class SqlStore
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<EntryId, ActorEntry> Actors(IReadOnlyCollection<EntryId> ids) => connection.Query(
-        $"SELECT id, body FROM entries WHERE id IN {AmongTexts("@ids")} AND kind = 'actor' ORDER BY id", Entry, ("@ids", Listed(ids.Select(id => id.Value).Distinct())))
-        .ToDictionary(actor => actor.Id, actor => (ActorEntry)actor);
+        $"SELECT id, body FROM entries WHERE id IN {AmongTexts("@ids")} ORDER BY id", Entry, ("@ids", Listed(ids.Select(id => id.Value).Distinct())))
+        .OfType<ActorEntry>().ToDictionary(actor => actor.Id);
 
     /// <inheritdoc/>
     public IReadOnlyList<EntryId> ActorsByKey(string key) => connection.Query(

@@ -31,7 +31,7 @@ public abstract partial class SqlStore : IFoldMemory
 
     IReadOnlyList<long> IFoldMemory.FoldedIn(long source) => connection.Query("SELECT claim FROM folded WHERE source = @source ORDER BY place", row => row.GetInt64(0), ("@source", source));
 
-    long IFoldMemory.FoldedCount() => connection.Scalar<long>("SELECT count(*) FROM folded");
+    long IFoldMemory.ClaimCount() => Next("claims") - 1;
 
     IReadOnlyList<Sighting> IFoldMemory.SightingsIn(long source) => connection.Query($"SELECT {SightingColumns} FROM sightings s WHERE s.source = @source ORDER BY s.place, s.at", Seen, ("@source", source));
 
@@ -82,8 +82,13 @@ public abstract partial class SqlStore : IFoldMemory
     IReadOnlyList<ActorEntry> IFoldMemory.ActorsNamed(string name) =>
         Actors("e.number IN (SELECT actor FROM actor_names WHERE key = @key AND name = @name)", ("@key", NameKey.Of(name)), ("@name", name));
 
-    IReadOnlyList<long> IFoldMemory.InBlock(Block block) => connection.Query("SELECT claim FROM blocks WHERE block = @block AND low <= @high AND high >= @low",
-        row => row.GetInt64(0), ("@block", block.Hash), ("@low", block.Low), ("@high", block.High));
+    IReadOnlyList<long> IFoldMemory.InBlock(Block block)
+    {
+        using var row = Prepared("SELECT claim FROM blocks WHERE block = @block AND low <= @high AND high >= @low").Bind("@block", block.Hash).Bind("@low", block.Low).Bind("@high", block.High).ExecuteReader();
+        var claims = new List<long>();
+        while (row.Read()) claims.Add(row.GetInt64(0));
+        return claims;
+    }
 
     IReadOnlyList<(long Claim, Block Block)> IFoldMemory.BlocksOf(IReadOnlyCollection<long> claims) => claims.Count == 0 ? [] : connection.Query(
         $"SELECT claim, block, low, high FROM blocks WHERE claim IN {AmongNumbers("@claims")}",
@@ -102,7 +107,8 @@ public abstract partial class SqlStore : IFoldMemory
     IReadOnlyList<EventEntry> IFoldMemory.EventsOf(IReadOnlyCollection<long> claims)
     {
         if (claims.Count == 0) return [];
-        var events = connection.Query($"SELECT DISTINCT e.id, e.body, e.number FROM entry_claims l JOIN entries e ON e.number = l.entry WHERE l.claim IN {AmongNumbers("@claims")} AND e.kind = 'event'",
+        // The kind is put so that no index of it is used: there are few claims and many events.
+        var events = connection.Query($"SELECT DISTINCT e.id, e.body, e.number FROM entry_claims l JOIN entries e ON e.number = l.entry WHERE l.claim IN {AmongNumbers("@claims")} AND e.kind || '' = 'event'",
             row => (Event: (EventEntry)Entry(row), Number: row.GetInt64(2)), ("@claims", Listed(claims)));
         return [.. events.Select(one => one.Event with
         {

@@ -15,6 +15,7 @@ internal sealed class ConcernedClaims(IFoldMemory memory, ActorIndex actors, Spe
     private readonly HashSet<long> beside = [];
     private readonly Dictionary<long, Standing> read = [];
     private readonly HashSet<long> looked = [];
+    private readonly Dictionary<Standing, object?> told = new(ReferenceEqualityComparer.Instance);
     private readonly ILookup<Anchor, Decision> decisions = inForce.SelectMany(decision => Anchors(decision).Select(anchor => (anchor, decision))).ToLookup(one => one.anchor, one => one.decision);
 
     /// <summary>The claims whose entries are folded anew, those that no longer stand included.</summary>
@@ -43,8 +44,7 @@ internal sealed class ConcernedClaims(IFoldMemory memory, ActorIndex actors, Spe
     /// <summary>The claims to fold: those that are concerned, and beside them those that are only asked, as the visits of which a meeting may be a part.</summary>
     public Standings Standings()
     {
-        var wholes = Look(concerned).SelectMany(claim => claim.Claim.Claim is EventClaim { PartOf: { } type } ? Told(claim).Everybody.Select(actor => Nesting.Whole(type, actor)) : []).Distinct();
-        var next = wholes.SelectMany(InAll).Where(claim => !concerned.Contains(claim)).ToList();
+        var next = Look(concerned).SelectMany(Whole).Distinct().SelectMany(InAll).Where(claim => !concerned.Contains(claim)).ToList();
         while (next.Count > 0)
         {
             beside.UnionWith(next);
@@ -87,24 +87,41 @@ internal sealed class ConcernedClaims(IFoldMemory memory, ActorIndex actors, Spe
     {
         var numbers = blocks.SelectMany(memory.InBlock).Distinct().Where(number => !concerned.Contains(number)).ToList();
         Read(numbers);
-        return [.. numbers.Where(number => read.TryGetValue(number, out var other) && other != claim && IsOne(new([claim, other], [])))];
+        return [.. numbers.Where(number => read.TryGetValue(number, out var other) && other != claim && IsOne(Told(claim), Told(other)))];
     }
 
-    private bool IsOne(Standings pair) => (pair.Claims[0].Claim, pair.Claims[1].Claim) switch
+    private bool IsOne(object? claim, object? beside) => (claim, beside) switch
     {
-        (EventClaim one, EventClaim other) => SameEvent.Is(Folds.Told.By(0, one, pair, actors, spellings.Known), Folds.Told.By(1, other, pair, actors, spellings.Known), actors),
-        (CommitmentClaim one, CommitmentClaim other) => CommitmentFold.IsSame((0, one), (1, other), pair, actors),
+        (Told one, Told other) => one.Claim.Type == other.Claim.Type && SameEvent.Is(one, other, actors),
+        (Undertaking one, Undertaking other) => one.IsAlike(other),
         _ => false,
     };
+
+    /// <summary>An event or an undertaking with its actors; null for other claims.</summary>
+    private object? Told(Standing claim)
+    {
+        if (!told.TryGetValue(claim, out var known))
+        {
+            told.Add(claim, known = claim.Claim.Claim switch
+            {
+                EventClaim happening => Folds.Told.By(0, happening, new([claim], []), actors, spellings.Known),
+                CommitmentClaim commitment => Undertaking.Of(0, commitment, new([claim], []), actors),
+                _ => null,
+            });
+        }
+        return known;
+    }
+
+    private IEnumerable<Block> Whole(Standing claim) => claim.Claim.Claim is EventClaim { PartOf: { } type } && Told(claim) is Told part ? part.Everybody.Select(actor => Nesting.Whole(type, actor)) : [];
+
+    private IEnumerable<Block> Part(Standing claim) => Told(claim) is Told whole ? whole.Everybody.Select(actor => Nesting.Part(whole.Claim.Type, actor)) : [];
 
     /// <summary>Events that say that they are a part of such as these are, or were.</summary>
     private IEnumerable<long> Parts(IReadOnlyCollection<long> claims) =>
         memory.EventsOf(claims).SelectMany(entry => entry.Actors.Select(actor => Nesting.Part(entry.Type, actor)))
-            .Concat(Look(claims).SelectMany(claim => claim.Claim.Claim is EventClaim happening ? Told(claim).Everybody.Select(actor => Nesting.Part(happening.Type, actor)) : [])).Distinct().SelectMany(InAll);
+            .Concat(Look(claims).SelectMany(Part)).Distinct().SelectMany(InAll);
 
     private IReadOnlyList<long> InAll(Block block) => memory.InBlock(block with { Low = int.MinValue, High = int.MaxValue });
-
-    private Told Told(Standing claim) => Folds.Told.By(0, (EventClaim)claim.Claim.Claim, new([claim], []), actors, spellings.Known);
 
     /// <summary>Those of some claims that stand.</summary>
     private List<Standing> Look(IEnumerable<long> claims, Func<long, bool>? which = null)

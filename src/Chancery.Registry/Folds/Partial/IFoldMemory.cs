@@ -18,8 +18,8 @@ internal interface IFoldMemory
     /// <summary>The claims of a report that were folded, as far as <see cref="Trace"/> has not been called for it since.</summary>
     IReadOnlyList<long> FoldedIn(long source);
 
-    /// <summary>How many claims were folded.</summary>
-    long FoldedCount();
+    /// <summary>How many claims there are, folded or not.</summary>
+    long ClaimCount();
 
     /// <summary>The names in a report's claims.</summary>
     IReadOnlyList<Sighting> SightingsIn(long source);

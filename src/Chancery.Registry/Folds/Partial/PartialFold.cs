@@ -26,7 +26,7 @@ internal sealed class PartialFold
         (this.memory, this.news) = (memory, news);
         spellings = new(known);
         names = new(memory, spellings, news.InForce);
-        most = (int)Math.Max(MostClaims, memory.FoldedCount() / Share);
+        most = (int)Math.Max(MostClaims, memory.ClaimCount() / Share);
     }
 
     /// <summary>What has changed since the last fold; null where everything has to be folded.</summary>
