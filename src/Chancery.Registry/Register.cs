@@ -51,8 +51,10 @@ public sealed class Register : IDisposable
         Refresh(always: true);
         var (stored, asked, stamp, claims) = (store.Everything(), store.Suggestions(), store.ClaimStamp(), Claims());
         var folded = Folds.Fold.Run(claims, store.Decisions(), names.Value);
+        var difference = Difference.Between(stored, folded.Entries);
+        if (difference.Changes.Count > 0) (store as SqlStore)?.WriteAnew();
         Put(folded, stamp);
-        return new(claims.Count, folded.Entries.Count, Difference.Between(stored, folded.Entries), asked.Select(Written).ToHashSet(StringComparer.Ordinal).SetEquals(folded.Suggestions.Select(Written)));
+        return new(claims.Count, folded.Entries.Count, difference, asked.Select(Written).ToHashSet(StringComparer.Ordinal).SetEquals(folded.Suggestions.Select(Written)));
 
         static string Written(Suggestion one) => $"{one.One} {one.Other} {one.Score} {string.Join('\n', one.Reasons)}";
     }

@@ -53,6 +53,25 @@ public sealed class PartialFoldTests
         (partly * 2).ShouldBeGreaterThan(all, "most steps are folded in part, or this proves little");
     }
 
+    [Fact]
+    public async Task So_it_is_of_the_sample_reports()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!Directory.Exists(Path.Combine(root.FullName, "samples"))) root = root.Parent!;
+        var reader = Reading.Reader.Load(Knowledge.Load([]));
+        var filings = new List<Filing>();
+        await foreach (var found in Sources.Intake.Read([Path.Combine(root.FullName, "samples")], new Sources.IntakeOptions(), TestContext.Current.CancellationToken))
+        {
+            if (found is Sources.Found.Read(var report)) filings.Add(Filing(report, "r1", [.. reader.Read(report)]));
+        }
+        filings.Count.ShouldBeGreaterThan(10);
+        // Each once, in an order of its own, then readings again, decisions and withdrawals among them.
+        var random = new Random(11);
+        filings = [.. filings.OrderBy(_ => random.Next())];
+        var (partly, whole) = Run([.. filings], [.. Enumerable.Range(0, filings.Count).Select(index => index * 16), .. Enumerable.Range(0, 12).Select(_ => random.Next(1 << 28))], Known.Value);
+        partly.ShouldBeGreaterThan(whole);
+    }
+
     /// <summary>Takes steps, each a reading or a decision as a number says, and compares after each.</summary>
     private static (int Partly, int Whole) Run(Filing[] filings, int[] steps, KnownNames names)
     {

@@ -36,6 +36,9 @@ public abstract partial class SqlStore
         Put(changed, numbers, claims);
     }
 
+    /// <summary>Has every entry written again by the next fold, whatever its print says.</summary>
+    internal void WriteAnew() => Whole(() => connection.Execute("UPDATE entries SET print = NULL"));
+
     private static (EntryId Id, long Number, string? Print) Stored(DbDataReader row) => (new(row.GetString(0)), row.GetInt64(1), row.Text(2));
 
     private static (string Id, Placed Claim) PlacedClaim(DbDataReader row) => (row.GetString(0), new(row.GetInt64(1), row.GetString(2), row.GetString(3), Sources.Passage.Between(row.GetInt32(4), row.GetInt32(5))));
