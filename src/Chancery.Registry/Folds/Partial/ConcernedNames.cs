@@ -35,9 +35,6 @@ internal sealed class ConcernedNames(IFoldMemory memory, Spellings spellings, IR
     /// <summary>Where the names of a key stand.</summary>
     public IReadOnlyList<Sighting> SightingsOf(string key) => sightings[key];
 
-    /// <summary>A claim that was read on the way.</summary>
-    public StandingClaim? ReadClaim(long number) => read.TryGetValue(number, out var claim) ? claim.Standing.Claim : null;
-
     /// <summary>Adds names that are concerned.</summary>
     /// <returns>Whether any was new.</returns>
     public bool Add(IEnumerable<string> keys)
