@@ -4,6 +4,7 @@ using Chancery.Bench;
 
 // usage: Chancery.Bench [FILE]: how fast raw text becomes trees; a plain text, paragraphs with an empty line between; without it, the bench's own sentences.
 //        Chancery.Bench read PATH [THREADS]: how fast the reports under PATH become claims, on all cores or so many threads, and where the time goes.
+//        Chancery.Bench register PATH: a register of the reports under PATH as it grows: reading, folding, one report more, one decision, asking.
 //        Chancery.Bench growth [FILE]: how the work for one report grows with its length.
 switch (args)
 {
@@ -16,11 +17,14 @@ switch (args)
     case ["growth", .. [] or [_]]:
         GrowthBench.Run(Text(args[1..]));
         break;
-    case [] or [not ("read" or "growth")]:
+    case ["register", var path]:
+        await RegisterBench.Run(path);
+        break;
+    case [] or [not ("read" or "growth" or "register")]:
         SyntaxBench.Run(Text(args));
         break;
     default:
-        await Console.Error.WriteLineAsync("usage: Chancery.Bench [FILE] | read PATH [THREADS] | growth [FILE]");
+        await Console.Error.WriteLineAsync("usage: Chancery.Bench [FILE] | read PATH [THREADS] | growth [FILE] | register PATH");
         return 2;
 }
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:0} MB"));

@@ -38,6 +38,7 @@ internal static class CommandLine
         DecideCommand.Build(desk),
         UndoCommand.Build(desk),
         DecisionsCommand.Build(desk),
+        RebuildCommand.Build(desk),
         BackupCommands.ForBackup(desk),
         BackupCommands.ForRestore(desk),
         ParseCommand.Build(desk),

@@ -1,4 +1,6 @@
 using Chancery.Registry.Folds;
+using Chancery.Registry.Folds.Partial;
+using Chancery.Registry.Store;
 using FuzzySharp;
 
 namespace Chancery.Registry;
@@ -24,10 +26,13 @@ public sealed class Register : IDisposable
         this.names = new(names);
     }
 
+    /// <summary>Whether the last fold took only what was concerned, rather than everything.</summary>
+    public bool FoldedInPart { get; private set; }
+
     /// <summary>Where it is kept; ask it for entries only after <see cref="Refresh"/>.</summary>
     public IRegisterStore Store => store;
 
-    /// <summary>Folds the claims into entries where that has not been done since they changed, or where the names are known otherwise.</summary>
+    /// <summary>Folds what was read and decided since the last fold, or everything where the names are known otherwise.</summary>
     /// <param name="always">Whether other names or another fold are a reason too; else only other claims are.</param>
     /// <returns>Whether anything was folded.</returns>
     public bool Refresh(bool always = false)
@@ -36,20 +41,50 @@ public sealed class Register : IDisposable
         fresh = true;
         var claims = store.ClaimStamp();
         if (store.EntryStamp()?.Split('|') is [var folded, var version, var known] && folded == claims && version == Folds.Fold.Version && (!always || known == names.Value.Version)) return false;
-        Put(Fold());
+        if (!Partly(_ => true)) Put(Fold(), claims);
         return true;
     }
 
-    private Folded Put(Folded folded)
+    /// <summary>Folds everything anew, as if nothing had been folded before, puts it in the place of what is stored, and compares the two.</summary>
+    public Rebuilt Rebuild()
     {
-        store.PutEntries(folded, $"{store.ClaimStamp()}|{Folds.Fold.Version}|{names.Value.Version}");
-        actors.Clear();
-        return folded;
+        Refresh(always: true);
+        var (stored, asked, stamp, claims) = (store.Everything(), store.Suggestions(), store.ClaimStamp(), Claims());
+        var folded = Folds.Fold.Run(claims, store.Decisions(), names.Value);
+        var difference = Difference.Between(stored, folded.Entries);
+        if (difference.Changes.Count > 0) (store as SqlStore)?.WriteAnew();
+        Put(folded, stamp);
+        return new(claims.Count, folded.Entries.Count, difference, asked.Select(Written).ToHashSet(StringComparer.Ordinal).SetEquals(folded.Suggestions.Select(Written)));
+
+        static string Written(Suggestion one) => $"{one.One} {one.Other} {one.Score} {string.Join('\n', one.Reasons)}";
     }
 
-    /// <summary>A claim that somebody adds, as it will stand.</summary>
-    private StandingClaim Standing(Reading.Claims.Claim claim) =>
-        new(ClaimId.Of(claim, Reading.Claims.ClaimJson.Body(claim)), claim, store.Reports().Single(report => report.Card.Id == claim.Quote.Report).Card);
+    /// <summary>Folds only what is concerned, where the rest is stored as this program folds it.</summary>
+    /// <param name="told">Told what it came to before that is written; says whether it is to be.</param>
+    /// <returns>Whether that could be done.</returns>
+    private bool Partly(Func<Refolded, bool> told)
+    {
+        if (store is not SqlStore memory || store.EntryStamp()?.Split('|') is not [_, var version, var known] || version != Folds.Fold.Version || known != names.Value.Version) return false;
+        return memory.Whole(() =>
+        {
+            var claims = store.ClaimStamp();
+            if (PartialFold.Run(memory, News.Of(memory, store.EntryStamp()!.Split('|')[0], store.Decisions()), names.Value) is not { } folded) return (Done: false, Keep: false);
+            if (!told(folded)) return (Done: true, Keep: false);
+            memory.PutRefolded(folded, Stamp(claims));
+            actors.Clear();
+            FoldedInPart = true;
+            return (Done: true, Keep: true);
+        }, result => result.Keep).Done;
+    }
+
+    private void Put(Folded folded, string claims)
+    {
+        store.PutEntries(folded, Stamp(claims));
+        actors.Clear();
+        FoldedInPart = false;
+    }
+
+    private string Stamp(string claims) => $"{claims}|{Folds.Fold.Version}|{names.Value.Version}";
 
     /// <summary>The claims to fold: those that readers made, and those that people added.</summary>
     public IReadOnlyList<StandingClaim> Claims() => Claims(store.Decisions());
@@ -88,19 +123,37 @@ public sealed class Register : IDisposable
     public Difference Preview(Ruling ruling, Reading.Claims.Claim? added = null)
     {
         Refresh();
-        var decisions = store.Decisions();
-        IReadOnlyList<Decision> then = [.. decisions, Decision.Of("preview", decisions.Count == 0 ? DateTimeOffset.UnixEpoch : decisions[^1].At.AddMilliseconds(1), null, ruling)];
-        var claims = Claims(then);
-        return Difference.Between(Everything(), Folds.Fold.Run(added is null ? claims : [.. claims, Standing(added)], then, names.Value).Entries);
+        return store.Tried(() =>
+        {
+            store.Decide(ruling, "preview", null, DateTimeOffset.UnixEpoch, added);
+            return Changed(keep: false);
+        });
     }
 
     /// <summary>Takes a decision, folds, and says what that changed.</summary>
     /// <inheritdoc cref="IRegisterStore.Decide"/>
     public (Decision Decision, Difference Difference) Decide(Ruling ruling, string by, string? why, DateTimeOffset at, Reading.Claims.Claim? added = null)
     {
-        var before = Everything();
+        Refresh();
         var decision = store.Decide(ruling, by, why, at, added);
-        return (decision, Difference.Between(before, Put(Fold()).Entries));
+        return (decision, Changed(keep: true));
+    }
+
+    /// <summary>What folding comes to that the register does not say yet.</summary>
+    private Difference Changed(bool keep)
+    {
+        Difference? difference = null;
+        if (Partly(folded =>
+        {
+            var before = ((SqlStore)store).Some(folded.Gone);
+            var known = store.Actors([.. before.Concat(folded.Entries).SelectMany(entry => entry is ActorEntry { State: { } state } ? [state] : entry.Actors).Distinct()]);
+            difference = Difference.Between(before, folded.Entries, known);
+            return keep;
+        })) return difference!;
+        var (claims, everything) = (store.ClaimStamp(), store.Everything());
+        var all = Fold();
+        if (keep) Put(all, claims);
+        return Difference.Between(everything, all.Entries);
     }
 
     /// <summary>What has changed since the register was as another one is.</summary>

@@ -170,6 +170,25 @@ public sealed class AskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_rebuild_says_whether_what_was_stored_is_the_same()
+    {
+        var (code, told, _) = await bench.On("rebuild");
+        code.ShouldBe(0);
+        told.ShouldEndWith("; what was stored is the same.\n");
+        using (var raw = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={bench.Register};Pooling=False"))
+        {
+            raw.Open();
+            using var command = raw.CreateCommand();
+            command.CommandText = "UPDATE entries SET body = replace(body, '\"mentions\":', '\"mentions\":1') WHERE kind = 'actor'";
+            command.ExecuteNonQuery();
+        }
+        var (other, _, error) = await bench.On("rebuild");
+        other.ShouldBe(1);
+        error.ShouldContain("were not the same; the register holds what was rebuilt");
+        (await bench.On("rebuild")).Code.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_version_is_told()
     {
         var (code, told, _) = await bench.Run("--version");

@@ -80,7 +80,7 @@ public sealed class DecisionLawTests
         return [.. choices.Select((choice, index) => Decision.Of("tester", DateTimeOffset.UnixEpoch.AddSeconds(index), null, Ruling(claims, entries, choice)))];
     }
 
-    private static Ruling Ruling(IReadOnlyList<StandingClaim> claims, IReadOnlyList<Entry> entries, int choice)
+    internal static Ruling Ruling(IReadOnlyList<StandingClaim> claims, IReadOnlyList<Entry> entries, int choice)
     {
         var entry = entries[choice / 8 % entries.Count];
         var alike = entries.Where(other => other.GetType() == entry.GetType()).ToList();

@@ -69,9 +69,12 @@ internal sealed class Shelf : IDisposable
 {
     private readonly Database database;
 
-    public Shelf(Database database)
+    private readonly KnownNames names;
+
+    public Shelf(Database database, KnownNames? names = null)
     {
         this.database = database;
+        this.names = names ?? Desk.Names;
         Address = database.New();
         Store = Stores.OpenOrCreate(Address, TimeProvider.System);
     }
@@ -98,7 +101,7 @@ internal sealed class Shelf : IDisposable
     }
 
     /// <summary>The register opened once more.</summary>
-    public Register Open(DateOnly? asOf = null) => new(Stores.OpenExisting(Address, TimeProvider.System), () => Desk.Names, asOf);
+    public Register Open(DateOnly? asOf = null) => new(Stores.OpenExisting(Address, TimeProvider.System), () => names, asOf);
 
     /// <summary>Takes a decision a second later.</summary>
     public Decision Decide(Ruling ruling, Reading.Claims.Claim? added = null)

@@ -56,7 +56,7 @@ public sealed class LawTests
         entries.SelectMany(entry => entry.Actors).ShouldAllBe(actor => entries.Any(entry => entry.Id == actor && entry is ActorEntry));
     }, iter: 300);
 
-    private static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
+    internal static Gen<T> Pick<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
     private static string Fold(Filing[] filings) =>
         Folds.Fold.Run(filings.SelectMany(filing => filing.Claims!.Select(claim => Standing(filing.Report, claim))), [], Desk.Names).Entries.Written();

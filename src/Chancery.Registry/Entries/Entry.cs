@@ -71,6 +71,10 @@ public sealed record ActorEntry : Entry
     /// <summary>The state that it is, or belongs to as far as the register knows.</summary>
     public EntryId? State { get; init; }
 
+    /// <summary>Of a state itself, of another body the state in its name: whose people those are who hold an office of it; null of people.</summary>
+    [JsonIgnore]
+    public EntryId? Home { get; init; }
+
     /// <summary>ISO 3166-1 alpha-3, of states.</summary>
     public string? Iso { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class ActorDraft
     public ActorDraft(IReadOnlyList<Node> nodes)
     {
         this.nodes = nodes;
-        known = nodes.Select(node => node.Spelling.Known).FirstOrDefault(actor => actor is not null);
+        known = nodes.Select(node => node.Spelling.Known).OfType<KnownActor>().MinBy(actor => actor.Name, StringComparer.Ordinal);
         FirstClaim = nodes.Min(node => node.Claims.Min);
         FirstKey = nodes.Where(node => node.Claims.Min == FirstClaim).Select(node => node.Spelling.Key).Min(StringComparer.Ordinal)!;
         Printed = [.. nodes.SelectMany(node => node.Printed).GroupBy(name => name.Key, name => name.Value, StringComparer.Ordinal)
@@ -50,7 +50,7 @@ internal sealed class ActorDraft
         }
     }
 
-    public ActorEntry Entry(Standings standings, EntryId id, EntryId? state)
+    public ActorEntry Entry(Standings standings, EntryId id)
     {
         var claims = nodes.SelectMany(node => node.Claims).Distinct().Order().ToList();
         var aliases = nodes.SelectMany(node => node.Aliases).ToList();
@@ -63,7 +63,6 @@ internal sealed class ActorDraft
             Names = [.. Printed.Select(name => name.Name).Prepend(Name).Concat(aliases.Select(alias => alias.Alias).Order(StringComparer.Ordinal)).Concat(known?.Names.Prepend(known.Name) ?? []).Distinct(StringComparer.Ordinal)],
             Kind = Kind,
             Iso = known?.Iso,
-            State = state == id ? null : state,
             Mentions = claims.Count,
             Pins = [.. nodes.SelectMany(node => node.Claims.Take(MostPins).Select(index => (index, name: PrintedIn(standings.Claims[index], node))))
                 .OrderBy(pin => pin.index).ThenBy(pin => pin.name, StringComparer.Ordinal).Select(pin => (standings.Claims[pin.index].Id, pin.name))],

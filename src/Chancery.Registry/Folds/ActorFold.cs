@@ -1,7 +1,7 @@
 using Chancery.Reading.Claims;
 using Chancery.Registry.Folds.Identity;
+using Chancery.Registry.Folds.Partial;
 using Chancery.Sources;
-using Chancery.Text;
 
 namespace Chancery.Registry.Folds;
 
@@ -13,94 +13,93 @@ namespace Chancery.Registry.Folds;
 internal sealed class ActorFold
 {
     private readonly Standings standings;
-    private readonly KnownNames known;
-    private readonly Dictionary<string, Spelling> spellings = new(StringComparer.Ordinal);
-    private readonly Dictionary<(ReportId Report, string Key), int> nodes = [];
+    private readonly Spellings spellings;
+    private readonly Dictionary<NodeName, int> nodes = [];
     private readonly Components same = new();
-    private readonly HashSet<(ReportId Report, string Key)> separate;
+    private readonly HashSet<NodeName> separate;
     private readonly Homonyms homonyms;
     private readonly PersonJoins persons = new();
     private readonly List<Node> facts = [];
+    private readonly List<NodeName> named = [];
     private ILookup<string, int> locals = Array.Empty<int>().ToLookup(_ => "");
 
-    private ActorFold(Standings standings, KnownNames known)
+    private ActorFold(Standings standings, Spellings spellings)
     {
-        (this.standings, this.known) = (standings, known);
+        (this.standings, this.spellings) = (standings, spellings);
         separate = Separate();
-        homonyms = new(standings, known, name => Spell(name) is { Scope: Scope.All, Known: null } full ? full.Key : null);
+        homonyms = new(standings, spellings.Known, name => spellings.Of(name) is { Scope: Scope.All, Known: null } full ? full.Key : null);
     }
 
-    public static ActorIndex Run(Standings standings, KnownNames known)
+    /// <summary>Every actor that the claims name.</summary>
+    public static ActorIndex Run(Standings standings, KnownNames known) => Joined(standings, new(known)).Settle(null);
+
+    /// <summary>Says which names are one actor, and no more yet.</summary>
+    public static ActorFold Joined(Standings standings, Spellings spellings)
     {
-        var fold = new ActorFold(standings, known);
-        fold.Meet();
+        var fold = new ActorFold(standings, spellings);
+        foreach (var (index, mention) in standings.Mentions(spellings.Known)) fold.facts[fold.Node(mention.Name, standings.Source(index))].Meet(mention, index);
         standings.Rulings.Rule("actor", fold.same, fold.Meant);
-        fold.locals = fold.nodes.Where(node => node.Key.Report.Value is not null).ToLookup(node => node.Key.Key, node => node.Value, StringComparer.Ordinal);
+        fold.locals = fold.nodes.Where(node => node.Key.Source != NodeName.All).ToLookup(node => node.Key.Key, node => node.Value, StringComparer.Ordinal);
         fold.JoinAliases();
         fold.JoinBodies();
         fold.JoinOrgans();
         fold.JoinPersons();
-        return fold.Settle();
+        return fold;
     }
 
-    /// <summary>Makes a node for every name in its report or in all, with what the claims tell of it.</summary>
-    private void Meet()
+    /// <summary>The names that are one actor, for each actor; with the claims that print each.</summary>
+    public IEnumerable<IReadOnlyList<(NodeName Name, Node Facts)>> Actors => same.Groups().Select(group => group.Select(node => (named[node], facts[node])).ToList());
+
+    /// <summary>Full names that several people have.</summary>
+    public IEnumerable<string> Shared => homonyms.Shared;
+
+    /// <summary>Where a name stands in a report, whether anything names it or not.</summary>
+    public NodeName At(string name, long source)
     {
-        for (var index = 0; index < standings.Claims.Length; index++)
-        {
-            foreach (var mention in Mention.In(standings.Claims[index].Claim)) facts[Node(mention.Name, standings.Report(index))].Meet(mention, index);
-        }
-        foreach (var (index, claim) in standings.Of<EventClaim>())
-        {
-            // A state in which something takes place is a party to it: the host of a visit.
-            if (claim.Place is { Length: > 0 } place && known.StateOfPlace(place) is { } state) facts[Node(state.Name, standings.Report(index))].Meet(new(state.Name, Part.Body), index);
-        }
+        var spelling = spellings.Of(name);
+        return spelling.Scope is Scope.Report || separate.Contains(new(source, spelling.Key)) ? new(source, spelling.Key)
+            : spelling.Known is null && homonyms.Group(spelling.Key, source) is > 0 and var person ? new(NodeName.All, spelling.Key, person) : new(NodeName.All, spelling.Key);
     }
 
-    private int Node(string name, ReportId report)
+    /// <summary>By what key, in what report and whether by a name that is only that report's a name can be looked up that stands for a node.</summary>
+    public IEnumerable<Naming> Namings(NodeName node)
     {
-        var spelling = Spell(name);
-        var at = At(spelling, report);
+        if (node.Source != NodeName.All)
+        {
+            yield return new(node.Key, node.Source, IsLocal: true);
+            if (separate.Contains(node)) yield return new(node.Key, node.Source, IsLocal: false);
+            yield break;
+        }
+        if (homonyms.Other(node.Key) == node.Person) yield return new(node.Key, NodeName.All, IsLocal: false);
+        foreach (var source in homonyms.Of(node.Key, node.Person)) yield return new(node.Key, source, IsLocal: false);
+    }
+
+    private int Node(string name, long source)
+    {
+        var at = At(name, source);
         if (nodes.TryGetValue(at, out var node)) return node;
         node = same.Add();
         nodes.Add(at, node);
-        facts.Add(new(spelling));
+        facts.Add(new(spellings.Of(name)));
+        named.Add(at);
         return node;
     }
 
-    private int? Existing(string name, ReportId report) =>
-        nodes.TryGetValue(At(Spell(name), report), out var node) ? node : null;
-
-    private (ReportId Report, string Key) At(Spelling spelling, ReportId report) =>
-        spelling.Scope is Scope.Report || separate.Contains((report, spelling.Key)) ? (report, spelling.Key)
-            : spelling.Known is null && homonyms.Group(spelling.Key, report) is > 0 and var person ? (default, $"{spelling.Key}#{person}") : (default, spelling.Key);
+    private int? Existing(string name, long source) => nodes.TryGetValue(At(name, source), out var node) ? node : null;
 
     /// <summary>The node that a decision points at, where a claim still stands there.</summary>
-    private int? Meant(Pin pin) => standings.Rulings.Stands(pin) ? Existing(pin.Name, pin.Anchor.Report) : null;
+    private int? Meant(Pin pin) => standings.Rulings.Stands(pin) ? Existing(pin.Name, Standing.SourceOf(pin.Anchor.Report)) : null;
 
     /// <summary>Names that somebody split by reports: where one name is on both sides, each report that goes has a node of its own.</summary>
-    private HashSet<(ReportId Report, string Key)> Separate()
+    private HashSet<NodeName> Separate()
     {
-        var found = new HashSet<(ReportId, string)>();
+        var found = new HashSet<NodeName>();
         foreach (var split in standings.Rulings.All.Select(decision => decision.Ruling).OfType<Ruling.Split>().Where(split => split.Out.Kind is "actor"))
         {
-            var stays = split.Rest.Pins.Select(pin => Spell(pin.Name).Key).ToHashSet(StringComparer.Ordinal);
-            found.UnionWith(split.Out.Pins.Select(pin => (pin.Anchor.Report, Spell(pin.Name).Key)).Where(one => stays.Contains(one.Key)));
+            var stays = split.Rest.Pins.Select(pin => spellings.Of(pin.Name).Key).ToHashSet(StringComparer.Ordinal);
+            found.UnionWith(split.Out.Pins.Select(pin => new NodeName(Standing.SourceOf(pin.Anchor.Report), spellings.Of(pin.Name).Key)).Where(one => stays.Contains(one.Key)));
         }
         return found;
-    }
-
-    private Spelling Spell(string name)
-    {
-        if (spellings.TryGetValue(name, out var spelling)) return spelling;
-        var key = NameKey.Of(name);
-        var actor = known.Find(key);
-        var organ = actor is null ? known.Organ(name) : null;
-        spelling = actor is not null ? new(NameKey.Of(actor.Name), name, Scope.All, actor)
-            : new(organ?.Key ?? key, name, Words(name) < 2 || IsDescription(name) || organ is { HasState: false } || known.IsShared(key) ? Scope.Report : Scope.All, null)
-            { IsOrgan = organ is { HasState: false } || known.IsShared(key) };
-        spellings.Add(name, spelling);
-        return spelling;
     }
 
     /// <summary>Joins an alias to its name: in its own report always, in others where all reports that expand it agree.</summary>
@@ -110,13 +109,13 @@ internal sealed class ActorFold
         var own = new List<(int Name, int Alias, string Key)>();
         foreach (var (index, claim) in standings.Of<AliasClaim>())
         {
-            var report = standings.Report(index);
-            if (Existing(claim.Name, report) is not { } name) continue;
+            var source = standings.Source(index);
+            if (Existing(claim.Name, source) is not { } name) continue;
             facts[name].Aliases.Add((claim.Alias, index));
             var key = NameKey.Of(claim.Alias);
             if (!expansions.TryGetValue(key, out var names)) expansions.Add(key, names = []);
             names.Add(name);
-            if (Existing(claim.Alias, report) is { } alias && MayJoin(name, alias)) own.Add((name, alias, key));
+            if (Existing(claim.Alias, source) is { } alias && MayJoin(name, alias)) own.Add((name, alias, key));
         }
         foreach (var (name, alias, key) in own)
         {
@@ -149,9 +148,9 @@ internal sealed class ActorFold
         var held = new Dictionary<(string Organ, int Person), int>();
         foreach (var (index, role) in standings.Of<RoleClaim>())
         {
-            var report = standings.Report(index);
-            if (string.IsNullOrWhiteSpace(role.Of) || !Spell(role.Of).IsOrgan || Spell(role.Person).Scope is Scope.Report) continue;
-            var (organ, person) = (Existing(role.Of, report)!.Value, Existing(role.Person, report)!.Value);
+            if (string.IsNullOrWhiteSpace(role.Of) || !spellings.Of(role.Of).IsOrgan || spellings.Of(role.Person).Scope is Scope.Report) continue;
+            var source = standings.Source(index);
+            if (Existing(role.Of, source) is not { } organ || Existing(role.Person, source) is not { } person) continue;
             if (held.TryGetValue((facts[organ].Spelling.Key, person), out var other)) same.Join(other, organ);
             else held.Add((facts[organ].Spelling.Key, person), organ);
         }
@@ -161,16 +160,21 @@ internal sealed class ActorFold
     private void JoinPersons()
     {
         var holdings = new SortedDictionary<int, List<Holding>>();
-        foreach (var (index, role) in standings.Of<RoleClaim>().Where(role => !string.IsNullOrWhiteSpace(role.Claim.Person) && Spell(role.Claim.Person) is { Known: null, IsOrgan: false } && !IsDescription(role.Claim.Person)))
+        foreach (var (index, role) in standings.Of<RoleClaim>().Where(role => IsPerson(role.Claim)))
         {
-            var node = Existing(role.Person, standings.Report(index))!.Value;
+            if (Existing(role.Person, standings.Source(index)) is not { } node) continue;
             if (!holdings.TryGetValue(node, out var told)) holdings.Add(node, told = []);
-            told.Add(Holding.Of(role, standings.Report(index), standings.Day(index), known));
+            told.Add(Holding.Of(role, standings.Source(index), standings.Day(index), spellings.Known));
         }
-        persons.Join(holdings, node => facts[node].Spelling.Name, same, known);
-        var named = holdings.Keys.ToLookup(node => facts[node].Spelling.Key, StringComparer.Ordinal);
-        foreach (var key in homonyms.Shared.Order(StringComparer.Ordinal)) persons.Ask([.. named[key]], node => facts[node].Spelling.Name);
+        persons.Join(holdings, node => facts[node].Spelling.Name, same, spellings.Known);
+        var people = holdings.Keys.ToLookup(node => facts[node].Spelling.Key, StringComparer.Ordinal);
+        foreach (var key in homonyms.Shared.Order(StringComparer.Ordinal)) persons.Ask([.. people[key]], node => facts[node].Spelling.Name);
     }
+
+    private bool IsPerson(RoleClaim role) => IsPerson(role, spellings);
+
+    /// <summary>Whether the name that holds an office can be a person's.</summary>
+    public static bool IsPerson(RoleClaim role, Spellings spellings) => !string.IsNullOrWhiteSpace(role.Person) && spellings.Of(role.Person) is { Known: null, IsOrgan: false } && !IsDescription(role.Person);
 
     /// <summary>The nodes of single reports with a key that nothing has joined yet.</summary>
     private IEnumerable<int> Alone(string key) => locals[key].Where(node => same.IsAlone(node)).Order();
@@ -182,29 +186,39 @@ internal sealed class ActorFold
         return (first.Votes[Part.Person] > 0) == (second.Votes[Part.Person] > 0) || first.Votes[Part.Body] + second.Votes[Part.Body] == 0;
     }
 
-    private ActorIndex Settle()
+    /// <summary>Gives the actors their ids, names, kinds and states.</summary>
+    /// <param name="kept">What is known of actors that are not among the names at hand, or have not changed; null where all are at hand.</param>
+    public ActorIndex Settle(KeptActors? kept)
     {
         var roots = new int[same.Count];
-        var groups = same.Groups().ToList();
         var ids = new Dictionary<int, EntryId>();
         var drafts = new List<(int Root, ActorDraft Draft)>();
-        foreach (var group in groups)
+        foreach (var group in same.Groups())
         {
             foreach (var node in group) roots[node] = group[0];
+            if (kept?.Unchanged([.. group.Select(node => named[node])]) is { } id)
+            {
+                ids.Add(group[0], id);
+                continue;
+            }
             var draft = new ActorDraft([.. group.Select(node => facts[node])]);
             drafts.Add((group[0], draft));
             ids.Add(group[0], EntryIds.Of("actor", standings.Claims[draft.FirstClaim], draft.FirstKey));
         }
         var decided = Decided(roots);
-        var reasons = persons.Joined.Where(join => roots[join.One] == roots[join.Other]).ToLookup(join => ids[roots[join.One]], join => join.Match.ToString());
         foreach (var (root, draft) in drafts) draft.Correct(decided[root]);
-        var states = Affiliations.Of(standings, known, this, roots, drafts, decided);
-        var entries = drafts.Select(draft => Corrections.Apply(draft.Draft.Entry(standings, ids[draft.Root], states.TryGetValue(draft.Root, out var state) ? ids[state] : null), [.. decided[draft.Root]]))
-            .Cast<ActorEntry>().Select(entry => reasons.Contains(entry.Id) ? entry with { Joined = [.. reasons[entry.Id]] } : entry)
-            .OrderBy(entry => entry.Id).ToList();
-        return new(entries, (name, report) => Existing(name, report) is { } node ? ids[roots[node]] : throw new KeyNotFoundException($"'{name}' is no actor of report {report}."))
+        var told = drafts.Select(draft => (draft.Root, Entry: (ActorEntry)Corrections.Apply(draft.Draft.Entry(standings, ids[draft.Root]), [.. decided[draft.Root]]), draft.Draft.Known)).ToList();
+
+        EntryId Id(int node) => kept?.Beside(named[node]) ?? ids[roots[node]];
+        EntryId? Find(string name, long source) => Existing(name, source) is { } node ? Id(node) : kept?.Find(spellings.Of(name), source);
+        var states = new ActorIndex([.. told.Select(one => one.Entry)], Find, kept);
+        var belongs = Affiliations.Of(standings, spellings.Known, states, told, decided);
+        var reasons = persons.Joined.Where(join => roots[join.One] == roots[join.Other]).ToLookup(join => ids[roots[join.One]], join => join.Match.ToString());
+        var entries = told.Select(one => one.Entry with { State = belongs.State(one.Entry), Home = belongs.Home(one.Entry), Joined = [.. reasons[one.Entry.Id]] }).OrderBy(entry => entry.Id).ToList();
+        return new(entries, Find, kept)
         {
-            Suggestions = persons.Suggestions(node => ids[roots[node]], (one, other) => decided[roots[one]].Any(decision => decision.Ruling is Ruling.Distinguish && decided[roots[other]].Contains(decision))),
+            Suggestions = persons.Suggestions(Id, (one, other) => decided[roots[one]].Any(decision => decision.Ruling is Ruling.Distinguish && decided[roots[other]].Contains(decision))),
+            Namings = [.. named.SelectMany((node, index) => Namings(node).Select(naming => (naming, ids[roots[index]])))],
         };
     }
 
@@ -213,16 +227,6 @@ internal sealed class ActorFold
         .SelectMany(decision => Decisions.Targets(decision.Ruling).Where(target => target.Kind is "actor")
             .SelectMany(target => decision.Ruling is Ruling.Split ? target.Pins.Select(Meant).OfType<int>() : Rulings.First(target, Meant) is { } node ? [node] : [])
             .Select(node => roots[node]).Distinct().Select(root => (root, decision))).ToLookup(one => one.root, one => one.decision);
-
-    /// <summary>The root of a name's actor, or null where no claim names it.</summary>
-    public int? Root(string name, ReportId report, int[] roots) => Existing(name, report) is { } node ? roots[node] : null;
-
-    private static int Words(string name)
-    {
-        var folded = Folding.Fold(name);
-        if (folded.StartsWith("the ", StringComparison.Ordinal)) folded = folded[4..];
-        return folded.Count(letter => letter == ' ') + 1;
-    }
 
     /// <summary>Names begin with a capital or a digit, and so does their last word; what does not is a description ("Vietnamese leader").</summary>
     internal static bool IsDescription(string name)
@@ -236,19 +240,21 @@ internal sealed class ActorFold
     internal static bool IsAcronym(string name) => name.Length >= 2 && name.Any(char.IsUpper) && !name.Any(char.IsLower) && !name.Contains(' ');
 }
 
-/// <summary>Whether a name stands for one actor wherever it is printed.</summary>
-internal enum Scope
+/// <summary>Where a name stands: in one report, or in all.</summary>
+/// <param name="Source">The report, or <see cref="All"/>.</param>
+/// <param name="Key">The key of the name.</param>
+/// <param name="Person">Of a full name that several people have, whose it is, from 1; 0 where that is not known, and of other names.</param>
+internal readonly record struct NodeName(long Source, string Key, int Person = 0)
 {
-    All,
-    Report,
+    /// <summary>Every report.</summary>
+    public const long All = -1;
 }
 
-/// <summary>A name as printed, its key, and what is known of it.</summary>
-internal sealed record Spelling(string Key, string Name, Scope Scope, KnownActor? Known)
-{
-    /// <summary>Whether it names an organ or a party of nobody knows which state.</summary>
-    public bool IsOrgan { get; init; }
-}
+/// <summary>By what a printed name leads to its actor.</summary>
+/// <param name="Key">The key of the name.</param>
+/// <param name="Source">The report, or <see cref="NodeName.All"/> for those that have no naming of their own.</param>
+/// <param name="IsLocal">Whether names that are only their own report's are led so, or those that are the same in all.</param>
+internal readonly record struct Naming(string Key, long Source, bool IsLocal);
 
 /// <summary>A name in its scope, with what claims tell of it.</summary>
 internal sealed class Node(Spelling spelling)
@@ -273,36 +279,44 @@ internal sealed class Node(Spelling spelling)
 }
 
 /// <summary>The actors of a fold: their entries, and who stands behind a name in a report.</summary>
-internal sealed class ActorIndex(IReadOnlyList<ActorEntry> entries, Func<string, ReportId, EntryId> find)
+/// <param name="entries">The actors that were folded, by id.</param>
+/// <param name="find">The actor that a name stands for in a report.</param>
+/// <param name="kept">What is known of the others, where there are others.</param>
+internal sealed class ActorIndex(IReadOnlyList<ActorEntry> entries, Func<string, long, EntryId?> find, KeptActors? kept)
 {
     /// <summary>Actors that are likely one, but not surely.</summary>
     public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
 
+    /// <summary>How printed names lead to actors.</summary>
+    public IReadOnlyList<(Naming Naming, EntryId Actor)> Namings { get; init; } = [];
+
     private readonly Dictionary<EntryId, ActorEntry> byId = entries.ToDictionary(entry => entry.Id);
 
-    private readonly Dictionary<string, EntryId> states = entries.Where(entry => entry.Kind is "state")
+    private readonly Dictionary<string, EntryId> states = kept is not null ? [] : entries.Where(entry => entry.Kind is "state")
         .SelectMany(entry => entry.Names.Select((name, place) => (name, place, entry.Id))).OrderBy(one => one.place > 0).ThenBy(one => one.Id)
         .DistinctBy(one => one.name, StringComparer.Ordinal).ToDictionary(one => one.name, one => one.Id, StringComparer.Ordinal);
 
     public IReadOnlyList<ActorEntry> Entries => entries;
 
-    public ActorEntry this[EntryId id] => byId[id];
+    public ActorEntry this[EntryId id] => byId.TryGetValue(id, out var entry) ? entry : kept?.Entry(id) ?? throw new KeyNotFoundException($"The register has no actor {id}.");
 
-    public EntryId Find(string name, ReportId report) => find(name, report);
+    public EntryId Find(string name, ReportId report) => Find(name, Standing.SourceOf(report)) ?? throw new KeyNotFoundException($"'{name}' is no actor of report {report}.");
 
-    public EntryId? FindAny(string? name, ReportId report) => string.IsNullOrWhiteSpace(name) ? null : find(name, report);
+    public EntryId? Find(string name, long source) => find(name, source);
+
+    public EntryId? FindAny(string? name, ReportId report) => string.IsNullOrWhiteSpace(name) ? null : Find(name, report);
 
     /// <summary>A state by its short English name, where any claim names it.</summary>
-    public EntryId? FindState(string name) => states.TryGetValue(name, out var state) ? state : null;
+    public EntryId? FindState(string name) => kept is not null ? kept.State(name) : states.TryGetValue(name, out var state) ? state : null;
 
     /// <summary>The actors of names, in their order, each once.</summary>
     public List<EntryId> FindAll(IReadOnlyList<string> names, ReportId report) =>
-        [.. names.Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => find(name, report)).Distinct()];
+        [.. names.Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => Find(name, report)).Distinct()];
 
     /// <summary>The state that an actor is or belongs to.</summary>
-    public EntryId? State(EntryId actor) => byId[actor] is var entry && entry.Kind is "state" ? actor : entry.State;
+    public EntryId? State(EntryId actor) => this[actor] is var entry && entry.Kind is "state" ? actor : entry.State;
 
     /// <summary>Actors by the names that show, so that lists read alike whatever the ids.</summary>
     public List<EntryId> ByName(IEnumerable<EntryId> actors) =>
-        [.. actors.Distinct().OrderBy(actor => byId[actor].Name, StringComparer.Ordinal).ThenBy(actor => actor)];
+        [.. actors.Distinct().OrderBy(actor => this[actor].Name, StringComparer.Ordinal).ThenBy(actor => actor)];
 }

@@ -3,48 +3,61 @@ using Chancery.Reading.Claims;
 namespace Chancery.Registry.Folds;
 
 /// <summary>The state to which each actor belongs, as far as its names and offices tell.</summary>
-internal static class Affiliations
+internal sealed class Affiliations
 {
-    /// <summary>From the root of an actor to the root of its state; states and actors that nothing tells of are not in.</summary>
-    public static IReadOnlyDictionary<int, int> Of(Standings standings, KnownNames known, ActorFold actors, int[] roots, IReadOnlyList<(int Root, ActorDraft Draft)> drafts, ILookup<int, Decision> decided)
-    {
-        var states = drafts.Where(draft => draft.Draft.Kind is "state").GroupBy(draft => draft.Draft.Known?.Name ?? draft.Draft.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Root, StringComparer.Ordinal);
-        var stateRoots = states.Values.ToHashSet();
-        var belongs = new Dictionary<int, int>();
-        foreach (var (root, draft) in drafts)
-        {
-            if (draft.Kind is "state" or "person") continue;
-            var name = draft.Known?.State ?? (draft.Known is { Kind: "organisation" } ? null : First(known.StatesWithin(draft.Name)));
-            if (name is not null && states.TryGetValue(name, out var state)) belongs[root] = state;
-        }
+    private readonly Dictionary<EntryId, EntryId> homes = [];
+    private readonly Dictionary<EntryId, EntryId> belongs = [];
 
-        var votes = new SortedDictionary<int, SortedDictionary<int, int>>();
+    /// <summary>The state that an actor belongs to; null for states and where nothing tells.</summary>
+    public EntryId? State(ActorEntry actor) => belongs.TryGetValue(actor.Id, out var state) && state != actor.Id ? state : null;
+
+    /// <summary>The state whose people those are who hold an office of a body: of a state itself, of another body the one in its name.</summary>
+    public EntryId? Home(ActorEntry actor) => homes.TryGetValue(actor.Id, out var state) ? state : null;
+
+    /// <param name="standings">The claims.</param>
+    /// <param name="known">What is known of names.</param>
+    /// <param name="actors">The actors, without their states.</param>
+    /// <param name="told">Those whose state is to be told, each with what is known of it.</param>
+    /// <param name="decided">What people decided of each, by its root.</param>
+    public static Affiliations Of(Standings standings, KnownNames known, ActorIndex actors, IReadOnlyList<(int Root, ActorEntry Entry, KnownActor? Known)> told, ILookup<int, Decision> decided)
+    {
+        var found = new Affiliations();
+        foreach (var (_, actor, listed) in told)
+        {
+            if (actor.Kind is "person") continue;
+            if (actor.Kind is "state") found.homes[actor.Id] = actor.Id;
+            else if ((listed?.State ?? (listed is { Kind: "organisation" } ? null : known.StatesWithin(actor.Name).FirstOrDefault()?.Name)) is { } name && actors.FindState(name) is { } state)
+                found.homes[actor.Id] = found.belongs[actor.Id] = state;
+        }
+        found.Vote(standings, actors, [.. told.Where(one => one.Entry.Kind is not "state").Select(one => one.Entry.Id)]);
+        foreach (var (root, actor, _) in told)
+        {
+            foreach (var correct in decided[root].Select(decision => decision.Ruling).OfType<Ruling.Correct>().Where(correct => correct.Field is "state"))
+            {
+                if (correct.Value is null) found.belongs.Remove(actor.Id);
+                else if (known.Find(NameKey.Of(correct.Value)) is { Kind: "state" } state && actors.FindState(state.Name) is { } of && of != actor.Id) found.belongs[actor.Id] = of;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The state of a person is the one whose offices most reports give; of several with as many nothing is known.</summary>
+    private void Vote(Standings standings, ActorIndex actors, HashSet<EntryId> open)
+    {
+        open.ExceptWith(belongs.Keys);
+        var votes = new Dictionary<EntryId, Dictionary<EntryId, int>>();
         foreach (var (index, role) in standings.Of<RoleClaim>())
         {
-            var report = standings.Report(index);
-            if (string.IsNullOrWhiteSpace(role.Of) || actors.Root(role.Person, report, roots) is not { } person || actors.Root(role.Of, report, roots) is not { } body) continue;
-            var draft = stateRoots.Contains(body) ? body : belongs.TryGetValue(body, out var state) ? state : (int?)null;
-            if (draft is not { } of || person == of) continue;
+            var source = standings.Source(index);
+            if (string.IsNullOrWhiteSpace(role.Of) || string.IsNullOrWhiteSpace(role.Person) || actors.Find(role.Person, source) is not { } person || !open.Contains(person)) continue;
+            if (actors.Find(role.Of, source) is not { } body || (homes.TryGetValue(body, out var home) ? home : actors[body].Home) is not { } of || of == person) continue;
             if (!votes.TryGetValue(person, out var counts)) votes.Add(person, counts = []);
             counts[of] = counts.GetValueOrDefault(of) + 1;
         }
         foreach (var (person, counts) in votes)
         {
-            // Several states with the same number of votes: nothing is known.
-            var best = counts.MaxBy(count => count.Value);
-            if (!belongs.ContainsKey(person) && !stateRoots.Contains(person) && counts.Count(count => count.Value == best.Value) == 1) belongs[person] = best.Key;
+            var most = counts.Values.Max();
+            if (counts.Values.Count(count => count == most) == 1) belongs[person] = counts.First(count => count.Value == most).Key;
         }
-        foreach (var (root, _) in drafts)
-        {
-            foreach (var correct in decided[root].Select(decision => decision.Ruling).OfType<Ruling.Correct>().Where(correct => correct.Field is "state"))
-            {
-                if (correct.Value is null) belongs.Remove(root);
-                else if (known.Find(NameKey.Of(correct.Value)) is { Kind: "state" } state && states.TryGetValue(state.Name, out var of) && of != root) belongs[root] = of;
-            }
-        }
-        return belongs;
     }
-
-    /// <summary>The first state in a body's name: of <c>Vietnamese Embassy in the United Kingdom</c>, Viet Nam.</summary>
-    private static string? First(IEnumerable<KnownActor> states) => states.FirstOrDefault()?.Name;
 }

@@ -10,25 +10,25 @@ internal static class CommitmentFold
 
     public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
     {
-        var told = standings.Of<CommitmentClaim>().Select(one => new Told(one.Index, one.Claim, actors.ByName(actors.FindAll(one.Claim.By, standings.Report(one.Index))), Words(one.Claim.What))).ToList();
+        var told = standings.Of<CommitmentClaim>().Select(one => Undertaking.Of(one.Index, one.Claim, standings, actors)).ToList();
         var same = new Components(told.Count);
         standings.Rulings.Rule("commitment", same, told.Select((one, thing) => (one.Index, thing)).ToDictionary());
         var distinct = told.Select((one, index) => (Key: (string.Join(' ', one.By), string.Join(' ', one.Words.Order(StringComparer.Ordinal))), Index: index)).GroupBy(one => one.Key, one => one.Index).Select(group => group.ToList()).ToList();
         foreach (var copies in distinct) same.Join(copies);
-        foreach (var block in Blocks(told, [.. distinct.Select(copies => copies[0])]))
+        foreach (var block in distinct.SelectMany(copies => told[copies[0]].Keys.Select(key => (key, One: copies[0]))).GroupBy(one => one.key, one => one.One).Select(block => block.ToList()))
         {
             for (var one = 0; one < block.Count; one++)
             {
                 for (var other = one + 1; other < block.Count; other++)
                 {
-                    if (Alike(told[block[one]].Words, told[block[other]].Words)) same.Join(block[one], block[other]);
+                    if (told[block[one]].IsAlike(told[block[other]])) same.Join(block[one], block[other]);
                 }
             }
         }
         return EntryIds.Given(standings, same.Groups().Select(group => Draft(standings, [.. group.Select(one => told[one])], actors)));
     }
 
-    private static Draft Draft(Standings standings, List<Told> told, ActorIndex actors)
+    private static Draft Draft(Standings standings, List<Undertaking> told, ActorIndex actors)
     {
         var by = told[0].By;
         var with = actors.ByName(told.SelectMany(one => actors.FindAll(one.Claim.With, standings.Report(one.Index))).Except(by));
@@ -44,28 +44,33 @@ internal static class CommitmentFold
             [.. told.Select(one => one.Index).Order()], by.Concat(with));
     }
 
+    /// <summary>What undertakings have in common that can be one: who undertakes it, and one of the words that tell most.</summary>
+    public static IEnumerable<Block> Blocks(int index, CommitmentClaim claim, Standings standings, ActorIndex actors) =>
+        Undertaking.Of(index, claim, standings, actors).Keys.Select(key => Block.Of(BlockKind.Commitment, key.By, key.Word));
+}
+
+/// <summary>An undertaking as one report tells it.</summary>
+/// <param name="Index">The place of its claim.</param>
+/// <param name="Claim">The claim.</param>
+/// <param name="By">Who undertakes it.</param>
+/// <param name="Words">What, in folded words.</param>
+internal sealed record Undertaking(int Index, CommitmentClaim Claim, List<EntryId> By, HashSet<string> Words)
+{
+    public static Undertaking Of(int index, CommitmentClaim claim, Standings standings, ActorIndex actors) =>
+        new(index, claim, actors.ByName(actors.FindAll(claim.By, standings.Report(index))), [.. Folding.Fold(claim.What).Split([' ', ',', '.', ';', ':', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries)]);
+
     /// <summary>
-    /// Those of the same actors that share one of their rarest words: two lists that have four in five words in common cannot
-    /// have all of that in their commonest ones, so that the first fifth, and one, of each list's rarest will do.
+    /// Who undertakes it with each of its longest words: two lists that have four in five words in common cannot
+    /// have all of that in their shortest ones, so that the first fifth, and one, of each list's longest will do. Long words are rare ones as a rule,
+    /// and which they are does not depend on the other reports.
     /// </summary>
-    private static IEnumerable<List<int>> Blocks(List<Told> told, List<int> distinct)
+    public IEnumerable<(string By, string Word)> Keys =>
+        Words.OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).Take(Words.Count / 5 + 1).DefaultIfEmpty("").Select(word => (string.Join(' ', By), word));
+
+    /// <summary>The same actors, and four in five words in common, counted over both.</summary>
+    public bool IsAlike(Undertaking other)
     {
-        var uses = distinct.SelectMany(one => told[one].Words).CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        return distinct
-            .SelectMany(one => told[one].Words.OrderBy(word => uses[word]).ThenBy(word => word, StringComparer.Ordinal).Take(told[one].Words.Count / 5 + 1).DefaultIfEmpty("")
-                .Select(word => (Key: (string.Join(' ', told[one].By), word), One: one)))
-            .GroupBy(one => one.Key, one => one.One).Select(block => block.ToList());
+        var shared = Words.Count(other.Words.Contains);
+        return shared * 5 >= (Words.Count + other.Words.Count - shared) * 4 && By.SequenceEqual(other.By);
     }
-
-    /// <summary>Four in five words in common, counted over both.</summary>
-    private static bool Alike(HashSet<string> one, HashSet<string> other)
-    {
-        var shared = one.Count(other.Contains);
-        return shared * 5 >= (one.Count + other.Count - shared) * 4;
-    }
-
-    private static HashSet<string> Words(string what) =>
-        [.. Folding.Fold(what).Split([' ', ',', '.', ';', ':', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
-
-    private sealed record Told(int Index, CommitmentClaim Claim, List<EntryId> By, HashSet<string> Words);
 }

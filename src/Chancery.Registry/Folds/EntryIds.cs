@@ -11,20 +11,17 @@ internal static class EntryIds
     /// <inheritdoc cref="Of(string, StandingClaim, string)"/>
     public static EntryId Of(string kind, string report, string claim, Sources.Passage passage, string also) => new(Digest.Of(16, kind, report, claim, passage.ToString(), also));
 
-    /// <summary>Entries of one kind, each with the places of its claims in ascending order; those with one anchor are counted from 0.</summary>
+    /// <summary>Entries of one kind, each with the places of its claims in ascending order; what else its first claim's words say of that kind counts where there is more than one.</summary>
     public static IEnumerable<Entry> Given(Standings standings, IEnumerable<Draft> drafts)
     {
-        StandingClaim? before = null;
-        var count = 0;
         foreach (var draft in drafts.OrderBy(draft => draft.Claims[0]))
         {
             var claim = standings.Claims[draft.Claims[0]];
-            count = before is { } && before.Report.Id == claim.Report.Id && before.Claim.Kind == claim.Claim.Kind && before.Claim.Quote.Passage == claim.Claim.Quote.Passage ? count + 1 : 0;
-            before = claim;
+            var nth = standings[draft.Claims[0]].Nth;
             var entry = Corrections.Apply(draft.Entry, standings.Rulings.Shaping(EntryKinds.Name(draft.Entry), draft.Claims));
             yield return entry with
             {
-                Id = Of(EntryKinds.Name(draft.Entry), claim, count == 0 ? "" : count.ToString(CultureInfo.InvariantCulture)),
+                Id = Of(EntryKinds.Name(draft.Entry), claim, nth == 0 ? "" : nth.ToString(CultureInfo.InvariantCulture)),
                 Claims = [.. draft.Claims.Select(index => standings.Claims[index].Id)],
                 Actors = [.. draft.Actors.Distinct().Order()],
                 From = entry.From ?? draft.Claims.Min(standings.Day),

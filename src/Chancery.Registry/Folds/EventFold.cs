@@ -28,6 +28,9 @@ internal static class EventFold
         return Nesting.Of(standings, [.. EntryIds.Given(standings, same.Groups().Select(group => Draft([.. group.Select(one => told[one])], actors))).Cast<EventEntry>()]);
     }
 
+    /// <summary>What events have in common that can be one: the type, somebody in it, and the time.</summary>
+    public static IEnumerable<Block> Blocks(Told told) => told.Everybody.Select(actor => Nesting.Whole(told.Claim.Type, actor) with { Low = told.From.DayNumber, High = told.To.DayNumber + 1 });
+
     private static Draft Draft(List<Told> told, ActorIndex actors)
     {
         var type = told[0].Claim.Type;

@@ -7,12 +7,8 @@ internal static class FigureFold
 {
     public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
     {
-        var told = standings.Of<FigureClaim>().Select(one => (one.Index, one.Claim,
-            About: actors.ByName(actors.FindAll(one.Claim.About, standings.Report(one.Index))), To: actors.ByName(actors.FindAll(one.Claim.To, standings.Report(one.Index)))));
-        // Without an actor a figure belongs to its own report: "the company's profit" of two reports is not one series.
-        var series = Grouping.By(standings, "figure", told, one => one.Index, one => (string.Join(' ', one.About), string.Join(' ', one.To), one.Claim.Unit, one.Claim.Of is { } field ? NameKey.Of(field) : "",
-            one.Claim.Change is null, one.About.Count == 0 ? standings.Report(one.Index).Value : ""),
-            one => NameKey.Of(Bare(one.Claim.Subject)));
+        var told = standings.Of<FigureClaim>().Select(one => Told.By(one.Index, one.Claim, standings, actors));
+        var series = Grouping.By(standings, "figure", told, one => one.Index, one => one.Key, one => one.Subject);
         return EntryIds.Given(standings, series.Select(group =>
         {
             var values = group.GroupBy(one => (one.Claim.Value, one.Claim.High, one.Claim.Approx, one.Claim.Change, one.Claim.Among, one.Claim.AsOf, one.Claim.Target, one.Claim.Modality))
@@ -33,6 +29,13 @@ internal static class FigureFold
                 },
                 [.. group.Select(one => one.Index)], first.About.Concat(first.To));
         }));
+    }
+
+    /// <summary>What figures have in common that are one series.</summary>
+    public static Block Block(int index, FigureClaim claim, Standings standings, ActorIndex actors)
+    {
+        var told = Told.By(index, claim, standings, actors);
+        return Folds.Block.Of(BlockKind.Figure, told.Key.About, told.Key.To, told.Key.Unit ?? "", told.Key.Of, told.Key.IsLevel ? "level" : "change", told.Key.Report, told.Subject);
     }
 
     /// <summary>Whether two of the numbers cannot both be so.</summary>
@@ -63,4 +66,16 @@ internal static class FigureFold
         (null, null) => one.Change is null && one.Seen is { } day && other.Seen is { } later && Math.Abs(day.DayNumber - later.DayNumber) <= 31,
         _ => false,
     };
+
+    private sealed record Told(int Index, FigureClaim Claim, List<EntryId> About, List<EntryId> To, string Report)
+    {
+        public static Told By(int index, FigureClaim claim, Standings standings, ActorIndex actors) =>
+            new(index, claim, actors.ByName(actors.FindAll(claim.About, standings.Report(index))), actors.ByName(actors.FindAll(claim.To, standings.Report(index))), standings.Report(index).Value);
+
+        /// <summary>Without an actor a figure belongs to its own report: "the company's profit" of two reports is not one series.</summary>
+        public (string About, string To, string? Unit, string Of, bool IsLevel, string Report) Key { get; } =
+            (string.Join(' ', About), string.Join(' ', To), Claim.Unit, Claim.Of is { } field ? NameKey.Of(field) : "", Claim.Change is null, About.Count == 0 ? Report : "");
+
+        public string Subject => NameKey.Of(Bare(Claim.Subject));
+    }
 }

@@ -1,3 +1,5 @@
+using Chancery.Registry.Folds.Partial;
+
 namespace Chancery.Registry.Folds;
 
 /// <summary>The register as a function of its standing claims, of people's decisions and of what is known of names, and of nothing else.</summary>
@@ -14,27 +16,33 @@ public static class Fold
     {
         var standings = new Standings(claims, Decisions.InForce(decisions));
         var actors = ActorFold.Run(standings, names);
-        return new(
-        [
-            .. actors.Entries,
-            .. RoleFold.Run(standings, actors),
-            .. TieFold.Run(standings, actors, names),
-            .. MembershipFold.Run(standings, actors),
-            .. EventFold.Run(standings, actors, names),
-            .. InstrumentFold.Run(standings, actors),
-            .. MechanismFold.Run(standings, actors, names),
-            .. CommitmentFold.Run(standings, actors),
-            .. StatementFold.Run(standings, actors),
-            .. FigureFold.Run(standings, actors),
-            .. MilestoneFold.Run(standings, actors, names),
-        ], actors.Suggestions);
+        return new([.. actors.Entries, .. Entries(standings, actors, names)], actors.Suggestions) { Trace = new(standings, actors, new(names)) };
     }
+
+    /// <summary>The entries of claims but for the actors, who are known.</summary>
+    internal static IEnumerable<Entry> Entries(Standings standings, ActorIndex actors, KnownNames names) =>
+    [
+        .. RoleFold.Run(standings, actors),
+        .. TieFold.Run(standings, actors, names),
+        .. MembershipFold.Run(standings, actors),
+        .. EventFold.Run(standings, actors, names),
+        .. InstrumentFold.Run(standings, actors),
+        .. MechanismFold.Run(standings, actors, names),
+        .. CommitmentFold.Run(standings, actors),
+        .. StatementFold.Run(standings, actors),
+        .. FigureFold.Run(standings, actors),
+        .. MilestoneFold.Run(standings, actors, names),
+    ];
 }
 
 /// <summary>What claims and decisions come to.</summary>
 /// <param name="Entries">Every entry, actors first.</param>
 /// <param name="Suggestions">Actors that are likely one, but not surely.</param>
-public sealed record Folded(IReadOnlyList<Entry> Entries, IReadOnlyList<Suggestion> Suggestions);
+public sealed record Folded(IReadOnlyList<Entry> Entries, IReadOnlyList<Suggestion> Suggestions)
+{
+    /// <summary>What a later fold has to know of this one to fold only what is concerned.</summary>
+    internal Trace? Trace { get; init; }
+}
 
 /// <summary>Two actors that may be one; a person is asked.</summary>
 /// <param name="One">The one, whose id comes first.</param>

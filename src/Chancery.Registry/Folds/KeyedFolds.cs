@@ -7,12 +7,18 @@ internal static class MembershipFold
 {
     public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
     {
-        var told = standings.Of<MembershipClaim>().Select(one => (one.Index, one.Claim, Member: actors.Find(one.Claim.Member, standings.Report(one.Index)), Of: actors.Find(one.Claim.Of, standings.Report(one.Index))));
-        var groups = Grouping.By(standings, "membership", told, one => one.Index, one => (one.Member, one.Of, NameKey.Of(one.Claim.As ?? "")));
+        var told = standings.Of<MembershipClaim>().Select(one => (one.Index, one.Claim, Key: Key(one.Index, one.Claim, standings, actors))).Select(one => (one.Index, one.Claim, one.Key.Member, one.Key.Of, one.Key));
+        var groups = Grouping.By(standings, "membership", told, one => one.Index, one => one.Key);
         return EntryIds.Given(standings, groups.Select(group => new Draft(
             new MembershipEntry { Member = group[0].Member, Of = group[0].Of, As = Dates.MostOf(group.Select(one => one.Claim.As)) },
             [.. group.Select(one => one.Index)], [group[0].Member, group[0].Of])));
     }
+
+    /// <summary>What memberships have in common that are one.</summary>
+    public static Block Block(int index, MembershipClaim claim, Standings standings, ActorIndex actors) => Key(index, claim, standings, actors) is var key ? Folds.Block.Of(BlockKind.Membership, key.Member.Value, key.Of.Value, key.As) : default;
+
+    private static (EntryId Member, EntryId Of, string As) Key(int index, MembershipClaim claim, Standings standings, ActorIndex actors) =>
+        (actors.Find(claim.Member, standings.Report(index)), actors.Find(claim.Of, standings.Report(index)), NameKey.Of(claim.As ?? ""));
 }
 
 /// <summary>Instruments: one title between the same parties; a title that stands for itself also where a report leaves the parties out.</summary>
@@ -27,6 +33,9 @@ internal static class InstrumentFold
         var aliases = standings.Of<AliasClaim>().ToLookup(alias => (NameKey.Of(alias.Claim.Name), standings.Report(alias.Index)), alias => alias.Claim.Alias);
         return EntryIds.Given(standings, drafts.Select(group => Draft(standings, group, actors, aliases)));
     }
+
+    /// <summary>What instruments have in common that can be one: the title.</summary>
+    public static Block Block(InstrumentClaim claim) => Folds.Block.Of(BlockKind.Instrument, NameKey.Of(claim.Name));
 
     /// <summary>Parties that are all among those of another report are the same; a common title ("free trade agreement") needs the same ones.</summary>
     private static IEnumerable<List<Told>> ByParties(List<Told> told)
@@ -84,6 +93,10 @@ internal static class MechanismFold
             [.. group.Select(one => one.Index)], group.First().Parties)));
     }
 
+    /// <summary>What mechanisms have in common that are one.</summary>
+    public static Block Block(int index, MechanismClaim claim, Standings standings, ActorIndex actors, KnownNames names) =>
+        Folds.Block.Of(BlockKind.Mechanism, string.Join(' ', actors.ByName(actors.FindAll(claim.Parties, standings.Report(index)))), Key(claim, names));
+
     /// <summary>The channel without the number of a session of it: of <c>11th Strategic Dialogue</c>, <c>Strategic Dialogue</c>.</summary>
     private static string Standing(string name)
     {
@@ -121,6 +134,10 @@ internal static class StatementFold
                 [.. group.Select(one => one.Index)], [.. speaker, .. addressed, .. about]);
         }));
     }
+
+    /// <summary>What statements have in common that are one.</summary>
+    public static Block Block(int index, StatementClaim claim, Standings standings, ActorIndex actors) =>
+        Folds.Block.Of(BlockKind.Statement, string.Join(' ', actors.ByName(actors.FindAll(claim.Speaker, standings.Report(index)))), claim.Act, NameKey.Of(claim.Quote.Words));
 }
 
 /// <summary>Lists of words out of several reports.</summary>

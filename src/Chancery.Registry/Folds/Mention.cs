@@ -31,6 +31,13 @@ internal readonly record struct Mention(string Name, Part Part)
         }
     }
 
+    /// <summary>As <see cref="In"/>, and the state in which something takes place, which is a party to it: the host of a visit.</summary>
+    public static IEnumerable<Mention> Of(Claim claim, KnownNames known)
+    {
+        foreach (var mention in In(claim)) yield return mention;
+        if (claim is EventClaim { Place: { Length: > 0 } place } && known.StateOfPlace(place) is { } state) yield return new(state.Name, Part.Body);
+    }
+
     private static IEnumerable<(string? Name, Part Part)> Parts(Claim claim) => claim switch
     {
         RoleClaim role => [(role.Person, Part.Person), (role.Of, Part.Body), (role.To, Part.Body)],

@@ -26,6 +26,9 @@ internal static class MilestoneFold
         }));
     }
 
+    /// <summary>What milestones have in common that can be one: the name, and the states in it.</summary>
+    public static Block Block(MilestoneClaim claim, ActorIndex actors, KnownNames names) => Folds.Block.Of(BlockKind.Milestone, Key(claim.Name), string.Join(' ', States(claim, actors, names)));
+
     private static IEnumerable<List<Told>> ByDate(List<Told> told)
     {
         var same = new Components(told.Count);

@@ -5,6 +5,12 @@ namespace Chancery.Registry.Folds;
 /// <summary>Events that are parts of larger ones: a meeting of a visit. A report has to say so, or a person.</summary>
 internal static class Nesting
 {
+    /// <summary>Where events of a type stand in which an actor takes part.</summary>
+    public static Block Whole(string type, EntryId actor) => Block.Of(BlockKind.Event, type, actor.Value);
+
+    /// <summary>Where events stand that say that they are a part of one of a type, and in which an actor takes part.</summary>
+    public static Block Part(string type, EntryId actor) => Block.Of(BlockKind.Part, type, actor.Value);
+
     public static IEnumerable<Entry> Of(Standings standings, IReadOnlyList<EventEntry> events)
     {
         var byType = events.Where(one => one.From is not null).ToLookup(one => one.Type, StringComparer.Ordinal);

@@ -11,6 +11,9 @@ internal static class RoleFold
         return EntryIds.Given(standings, Grouping.By(standings, "role", roles, role => role.Index, Offices).Select(group => Draft(standings, group)));
     }
 
+    /// <summary>What offices have in common that are told together: one person's of one title.</summary>
+    public static Block Block(int index, RoleClaim claim, Standings standings, ActorIndex actors) => Folds.Block.Of(BlockKind.Role, actors.Find(claim.Person, standings.Report(index)).Value, NameKey.Of(claim.Office));
+
     private static IEnumerable<List<Held>> Offices(IReadOnlyList<Held> roles)
     {
         foreach (var office in roles.GroupBy(role => (role.Person, role.Key)))

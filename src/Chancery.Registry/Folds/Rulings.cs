@@ -6,15 +6,18 @@ namespace Chancery.Registry.Folds;
 internal sealed class Rulings
 {
     private readonly IReadOnlyList<Decision> decisions;
-    private readonly StandingClaim[] claims;
+    private readonly ClaimList claims;
     private readonly ILookup<Anchor, int> places;
     private readonly ILookup<(string Kind, int Place), Decision> shaping;
 
-    public Rulings(StandingClaim[] claims, IReadOnlyList<Decision> inForce)
+    /// <param name="claims">The claims.</param>
+    /// <param name="at">The places of those that a decision can mean.</param>
+    /// <param name="inForce">The decisions, oldest first.</param>
+    public Rulings(ClaimList claims, IReadOnlyList<int> at, IReadOnlyList<Decision> inForce)
     {
         decisions = inForce;
         this.claims = claims;
-        places = (inForce.Count == 0 ? [] : Enumerable.Range(0, claims.Length)).ToLookup(place => Registry.Anchor.Of(claims[place]));
+        places = (inForce.Count == 0 ? [] : at).ToLookup(place => Registry.Anchor.Of(claims[place]));
         shaping = decisions.SelectMany(decision => Decisions.Targets(decision.Ruling).Where(target => target.Kind is not Actor)
                 .SelectMany(target => decision.Ruling is Ruling.Split ? target.Pins.Select(Place).OfType<int>() : First(target, Place) is { } place ? [place] : [])
                 .Distinct().Select(place => (Key: (EntryKind(claims[place]), place), decision)))

@@ -23,6 +23,9 @@ internal static class TieFold
         return tie with { Level = now.Level, Since = Since(now, steps), History = steps, Claims = [.. steps.SelectMany(step => step.Claims).Distinct()] };
     }
 
+    /// <summary>What levels have in common that are one tie: the pair.</summary>
+    public static Block Block(int index, TieClaim claim, Standings standings, ActorIndex actors) => Pair(standings, actors, index, claim) is var pair ? Folds.Block.Of(BlockKind.Tie, pair.A.Value, pair.B.Value) : default;
+
     private static (EntryId A, EntryId B) Pair(Standings standings, ActorIndex actors, int index, TieClaim tie)
     {
         var pair = actors.ByName([actors.Find(tie.A, standings.Report(index)), actors.Find(tie.B, standings.Report(index))]);

@@ -34,6 +34,9 @@ public interface IRegisterStore : IDisposable
     /// <param name="added">Of <see cref="Ruling.AddClaim"/>, the claim.</param>
     Decision Decide(Ruling ruling, string by, string? why, DateTimeOffset at, Claim? added = null);
 
+    /// <summary>Does something in one transaction and takes all of it back.</summary>
+    T Tried<T>(Func<T> work);
+
     /// <summary>Whether a claim stands there, made by a reader or added by somebody.</summary>
     bool Stands(Anchor anchor);
 

@@ -160,6 +160,59 @@ internal static class Migrations
                 """,
         },
         new("2026-03 index of words") { Sqlite = SqliteWords.Step, Postgres = PostgresWords.Step },
+        new("2026-04 what a fold leaves behind",
+        """
+        CREATE TABLE folded (
+            claim INTEGER PRIMARY KEY,
+            source INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            nth INTEGER NOT NULL,
+            day INTEGER
+        );
+        CREATE INDEX folded_by_source ON folded (source);
+
+        CREATE TABLE sightings (
+            key INTEGER NOT NULL,
+            source INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            claim INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            seen INTEGER NOT NULL,
+            day INTEGER
+        );
+        CREATE INDEX sightings_by_key ON sightings (key, source, place, at);
+        CREATE INDEX sightings_by_source ON sightings (source);
+
+        CREATE TABLE namings (
+            key TEXT NOT NULL,
+            source INTEGER NOT NULL,
+            local INTEGER NOT NULL,
+            actor INTEGER NOT NULL,
+            PRIMARY KEY (key, source, local)
+        );
+        CREATE INDEX namings_by_actor ON namings (actor);
+
+        CREATE TABLE blocks (
+            block INTEGER NOT NULL,
+            low INTEGER NOT NULL,
+            high INTEGER NOT NULL,
+            claim INTEGER NOT NULL
+        );
+        CREATE INDEX blocks_by_block ON blocks (block, low, high, claim);
+        CREATE INDEX blocks_by_claim ON blocks (claim);
+
+        ALTER TABLE actors ADD COLUMN home INTEGER;
+        """),
+        new("2026-05 words of names",
+        """
+        CREATE TABLE name_words (
+            word TEXT NOT NULL,
+            actor INTEGER NOT NULL
+        );
+        CREATE INDEX name_words_by_word ON name_words (word, actor);
+        CREATE INDEX name_words_by_actor ON name_words (actor);
+        """),
     ];
 }
 

@@ -45,6 +45,7 @@ public sealed partial class PostgresStore : SqlStore
         var then = Open(address, create: false, TimeProvider.System);
         foreach (var table in AsOfThen.Own) then.connection.Execute($"CREATE TEMP TABLE {table} (LIKE {address.Quoted}.{table} INCLUDING ALL)");
         then.connection.Execute(AsOfThen.Views(address.Quoted, at));
+        then.IsOfThePast = true;
         return then;
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Chancery.Registry.Folds;
+using Chancery.Text;
 
 namespace Chancery.Registry.Store;
 
@@ -14,28 +15,51 @@ public abstract partial class SqlStore
     /// <inheritdoc/>
     public void PutEntries(Folded folded, string stamp) => Whole(() =>
     {
-        // What is stored already stays as it is: a decision on one entry of a large register writes that entry and not all.
-        var stored = connection.Query("SELECT id, number, print FROM entries", row => (Id: new EntryId(row.GetString(0)), Number: row.GetInt64(1), Print: row.Text(2))).ToDictionary(entry => entry.Id);
-        var written = folded.Entries.AsParallel().AsOrdered().Select(entry => (Entry: entry, Body: EntryJson.Write(entry))).Select(one => (one.Entry, one.Body, Print: Print(one.Entry, one.Body))).ToList();
+        var stored = connection.Query("SELECT id, number, print FROM entries", Stored).ToDictionary(entry => entry.Id);
+        var written = Written(folded.Entries);
         var numbers = Numbers(written.Select(one => one.Entry.Id), stored);
-        var changed = written.Where(one => !stored.TryGetValue(one.Entry.Id, out var was) || was.Print != one.Print).ToList();
-        Remove([.. stored.Values.Where(entry => !numbers.ContainsKey(entry.Id)).Select(entry => entry.Number)], forGood: true);
-        Remove([.. changed.Where(one => stored.ContainsKey(one.Entry.Id)).Select(one => numbers[one.Entry.Id])], forGood: false);
-        var claims = changed.Count == 0 ? [] : connection.Query("SELECT c.id, c.number, r.id, c.kind, c.start_at, c.end_at FROM claims c JOIN reports r ON r.number = c.report",
-            row => (row.GetString(0), new Placed(row.GetInt64(1), row.GetString(2), row.GetString(3), Sources.Passage.Between(row.GetInt32(4), row.GetInt32(5))))).ToDictionary(StringComparer.Ordinal);
-        Put(changed, numbers, claims);
+        var claims = connection.Query("SELECT c.id, c.number, r.id, c.kind, c.start_at, c.end_at FROM claims c JOIN reports r ON r.number = c.report", PlacedClaim).ToDictionary(StringComparer.Ordinal);
+        Replace(stored, written, numbers, claims);
         connection.Execute("DELETE FROM suggestions");
-        Append("suggestions", ["one", "other", "score", "reasons"],
-            folded.Suggestions.Select(suggestion => new object?[] { suggestion.One.Value, suggestion.Other.Value, suggestion.Score, string.Join('\n', suggestion.Reasons) }));
-        return connection.Execute("INSERT INTO settings (name, value) VALUES ('entries', @stamp) ON CONFLICT (name) DO UPDATE SET value = excluded.value", ("@stamp", stamp));
+        PutSuggestions(folded.Suggestions);
+        if (folded.Trace is { } trace && !IsOfThePast) PutTrace(trace, numbers, claims);
+        return Stamp(stamp);
     });
+
+    /// <summary>Puts entries in the place of those that are stored. What is stored already stays as it is: a decision on one entry of a large register writes that entry and not all.</summary>
+    private void Replace(Dictionary<EntryId, (EntryId Id, long Number, string? Print)> stored, List<(Entry Entry, string Body, string Print)> written, Dictionary<EntryId, long> numbers, Dictionary<string, Placed> claims)
+    {
+        var stay = written.Select(one => one.Entry.Id).ToHashSet();
+        var changed = written.Where(one => !stored.TryGetValue(one.Entry.Id, out var was) || was.Print != one.Print).ToList();
+        Remove([.. stored.Values.Where(entry => !stay.Contains(entry.Id)).Select(entry => entry.Number)], forGood: true);
+        Remove([.. changed.Where(one => stored.ContainsKey(one.Entry.Id)).Select(one => numbers[one.Entry.Id])], forGood: false);
+        Put(changed, numbers, claims);
+    }
+
+    /// <summary>Has every entry written again by the next fold, whatever its print says.</summary>
+    internal void WriteAnew() => Whole(() => connection.Execute("UPDATE entries SET print = NULL"));
+
+    private static (EntryId Id, long Number, string? Print) Stored(DbDataReader row) => (new(row.GetString(0)), row.GetInt64(1), row.Text(2));
+
+    private static (string Id, Placed Claim) PlacedClaim(DbDataReader row) => (row.GetString(0), new(row.GetInt64(1), row.GetString(2), row.GetString(3), Sources.Passage.Between(row.GetInt32(4), row.GetInt32(5))));
+
+    /// <summary>So many entries are written sooner by one thread.</summary>
+    private const int Few = 1000;
+
+    private static List<(Entry Entry, string Body, string Print)> Written(IReadOnlyList<Entry> entries) =>
+        [.. (entries.Count > Few ? (IEnumerable<Entry>)entries.AsParallel().AsOrdered() : entries).Select(entry => (Entry: entry, Body: EntryJson.Write(entry))).Select(one => (one.Entry, one.Body, Print(one.Entry, one.Body)))];
+
+    private void PutSuggestions(IEnumerable<Suggestion> suggestions) => Append("suggestions", ["one", "other", "score", "reasons"],
+        suggestions.Select(suggestion => new object?[] { suggestion.One.Value, suggestion.Other.Value, suggestion.Score, string.Join('\n', suggestion.Reasons) }));
+
+    private int Stamp(string stamp) => connection.Execute("INSERT INTO settings (name, value) VALUES ('entries', @stamp) ON CONFLICT (name) DO UPDATE SET value = excluded.value", ("@stamp", stamp));
 
     /// <summary>A claim's number and anchor.</summary>
     private sealed record Placed(long Number, string Report, string Kind, Sources.Passage Passage);
 
     /// <summary>All of an entry that is stored, in a few digits; who belongs to which state is in an actor's body.</summary>
     private static string Print(Entry entry, string body) => Digest.Of(16,
-        body, string.Join(' ', entry.Claims), string.Join(' ', entry.Actors), entry is ActorEntry actor ? string.Join('\n', actor.Pins.Select(pin => $"{pin.Claim} {pin.Name}")) : "");
+        body, string.Join(' ', entry.Claims), string.Join(' ', entry.Actors), entry is ActorEntry actor ? $"{actor.Home} {string.Join('\n', actor.Pins.Select(pin => $"{pin.Claim} {pin.Name}"))}" : "");
 
     /// <summary>The numbers of entries: those that they have, and new ones after the last.</summary>
     private static Dictionary<EntryId, long> Numbers(IEnumerable<EntryId> entries, Dictionary<EntryId, (EntryId Id, long Number, string? Print)> stored)
@@ -63,7 +87,7 @@ public abstract partial class SqlStore
 
     private static readonly (string Table, string Column)[] Removing =
     [
-        ("entries", "number"), ("entry_claims", "entry"), ("entry_actors", "entry"), ("entry_anchors", "entry"), ("actors", "number"), ("actor_names", "actor"), ("actor_pins", "actor"),
+        ("entries", "number"), ("entry_claims", "entry"), ("entry_actors", "entry"), ("entry_anchors", "entry"), ("actors", "number"), ("actor_names", "actor"), ("name_words", "actor"), ("actor_pins", "actor"),
     ];
 
     private void Put(List<(Entry Entry, string Body, string Print)> entries, Dictionary<EntryId, long> numbers, Dictionary<string, Placed> claims)
@@ -75,8 +99,9 @@ public abstract partial class SqlStore
         Append("entry_actors", ["actor", "entry"], entries.SelectMany(one => one.Entry.Actors.Select(actor => new object?[] { numbers[actor], numbers[one.Entry.Id] })));
         Append("entry_anchors", ["id", "entry"], entries.Select(one => one.Entry).Where(entry => entry is not ActorEntry && entry.Claims.Count > 1)
             .SelectMany(entry => entry.Claims.Select(claim => new object?[] { Anchored(entry, claims[claim.Value]).Value, numbers[entry.Id] })));
-        Append("actors", ["number", "state"], actors.Select(actor => new object?[] { numbers[actor.Id], actor.State is { } state ? numbers[state] : null }));
+        Append("actors", ["number", "state", "home"], actors.Select(actor => new object?[] { numbers[actor.Id], actor.State is { } state ? numbers[state] : null, actor.Home is { } home ? numbers[home] : null }));
         Append("actor_pins", ["actor", "claim", "name"], actors.SelectMany(actor => actor.Pins.Select(pin => new object?[] { numbers[actor.Id], claims[pin.Claim.Value].Number, pin.Name })));
+        Append("name_words", ["word", "actor"], actors.SelectMany(actor => actor.Names.SelectMany(name => FoldedWords.In(name)).Select(word => word.Word).Distinct(StringComparer.Ordinal).Select(word => new object?[] { word, numbers[actor.Id] })));
         Append("actor_names", ["key", "actor", "name"], actors.SelectMany(actor => actor.Names.Select(name => new object?[] { NameKey.Of(name), numbers[actor.Id], name })));
     }
 
@@ -89,14 +114,19 @@ public abstract partial class SqlStore
         ("@kind", query.Kind is null ? null : EntryKinds.Name(query.Kind)), ("@of", Number(query.Of)), ("@and", Number(query.And)), ("@from", query.From.Iso()), ("@to", query.To.Iso()));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Entry> Everything()
+    public IReadOnlyList<Entry> Everything() => Whole("1 = 1", "1 = 1");
+
+    /// <summary>Some entries with their claims and actors, actors first.</summary>
+    internal IReadOnlyList<Entry> Some(IEnumerable<long> numbers) => Whole($"number IN {AmongNumbers("@numbers")}", $"l.entry IN {AmongNumbers("@numbers")}", ("@numbers", Listed(numbers)));
+
+    private List<Entry> Whole(string entries, string links, params (string Name, object? Value)[] parameters)
     {
-        var claims = connection.Query("SELECT l.entry, c.id FROM entry_claims l JOIN claims c ON c.number = l.claim JOIN reports r ON r.number = c.report ORDER BY l.entry, r.id, c.kind, c.start_at, c.end_at, c.id",
-            row => (row.GetInt64(0), new ClaimId(row.GetString(1)))).ToLookup(one => one.Item1, one => one.Item2);
-        var actors = connection.Query("SELECT l.entry, e.id FROM entry_actors l JOIN entries e ON e.number = l.actor ORDER BY l.entry, e.id",
-            row => (row.GetInt64(0), new EntryId(row.GetString(1)))).ToLookup(one => one.Item1, one => one.Item2);
-        return connection.Query("SELECT id, body, number FROM entries ORDER BY CASE kind WHEN 'actor' THEN 0 ELSE 1 END, number",
-            row => Entry(row) with { Claims = [.. claims[row.GetInt64(2)]], Actors = [.. actors[row.GetInt64(2)]] });
+        var claims = connection.Query($"SELECT l.entry, c.id FROM entry_claims l JOIN claims c ON c.number = l.claim JOIN reports r ON r.number = c.report WHERE {links} ORDER BY l.entry, r.id, c.kind, c.start_at, c.end_at, c.id",
+            row => (row.GetInt64(0), new ClaimId(row.GetString(1))), parameters).ToLookup(one => one.Item1, one => one.Item2);
+        var actors = connection.Query($"SELECT l.entry, e.id FROM entry_actors l JOIN entries e ON e.number = l.actor WHERE {links} ORDER BY l.entry, e.id",
+            row => (row.GetInt64(0), new EntryId(row.GetString(1))), parameters).ToLookup(one => one.Item1, one => one.Item2);
+        return connection.Query($"SELECT id, body, number FROM entries WHERE {entries} ORDER BY CASE kind WHEN 'actor' THEN 0 ELSE 1 END, number",
+            row => Entry(row) with { Claims = [.. claims[row.GetInt64(2)]], Actors = [.. actors[row.GetInt64(2)]] }, parameters);
     }
 
     /// <summary>Only the conditions that there are, so that the database can begin at the narrowest.</summary>
@@ -122,7 +152,7 @@ public abstract partial class SqlStore
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<EntryId, ActorEntry> Actors(IReadOnlyCollection<EntryId> ids) => connection.Query(
-        $"SELECT id, body FROM entries WHERE id IN {AmongTexts("@ids")}", Entry, ("@ids", Listed(ids.Select(id => id.Value).Distinct())))
+        $"SELECT id, body FROM entries WHERE id IN {AmongTexts("@ids")} ORDER BY id", Entry, ("@ids", Listed(ids.Select(id => id.Value).Distinct())))
         .OfType<ActorEntry>().ToDictionary(actor => actor.Id);
 
     /// <inheritdoc/>

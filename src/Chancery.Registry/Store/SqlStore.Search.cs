@@ -20,7 +20,7 @@ public abstract partial class SqlStore
     private IEnumerable<Hit> FoundActors(SearchQuery query)
     {
         var scores = new Dictionary<EntryId, (int Score, string Name)>();
-        foreach (var (name, actor) in ActorNames())
+        foreach (var (name, actor) in NamesWith(query.Words))
         {
             if (Fit(query.Words, name) is var score and > 0 && (!scores.TryGetValue(actor, out var best) || best.Score < score)) scores[actor] = (score, name);
         }
@@ -30,6 +30,20 @@ public abstract partial class SqlStore
         return known.Values.Select(actor => (Actor: actor, Found: scores[actor.Id])).OrderByDescending(one => one.Found.Score).ThenByDescending(one => one.Actor.To ?? DateOnly.MinValue).ThenBy(one => one.Actor.Id)
             .Take(query.Most).Select(one => (one.Actor, one.Found.Score, Claim: Naming(one.Actor.Id, one.Found.Name))).Select(one => new Hit("actor", one.Actor, one.Claim, one.Claim?.Report, one.Score)).ToList();
     }
+
+    /// <summary>The names of the actors that have each word in one of its forms, or whose name is all words in one.</summary>
+    private List<(string Name, EntryId Actor)> NamesWith(SearchWords words)
+    {
+        var known = connection.Query($"SELECT word, actor FROM name_words WHERE word IN {AmongTexts("@words")}", row => (row.GetString(0), row.GetInt64(1)),
+            ("@words", Listed(words.Words.SelectMany(forms => forms).SelectMany(form => form).Distinct(StringComparer.Ordinal)))).ToLookup(one => one.Item1, one => one.Item2, StringComparer.Ordinal);
+        var actors = words.Words.Select(forms => forms.SelectMany(form => All(form.Select(word => known[word]))).ToHashSet()).ToList();
+        var found = All(actors).Concat(connection.Query("SELECT actor FROM actor_names WHERE key = @key", row => row.GetInt64(0), ("@key", words.Key))).Distinct();
+        return connection.Query($"SELECT n.name, e.id FROM actor_names n JOIN entries e ON e.number = n.actor WHERE n.actor IN {AmongNumbers("@actors")} ORDER BY n.name, e.id",
+            row => (row.GetString(0), new EntryId(row.GetString(1))), ("@actors", Listed(found)));
+    }
+
+    /// <summary>What is in every one of some sets.</summary>
+    private static IEnumerable<long> All(IEnumerable<IEnumerable<long>> sets) => sets.Aggregate((all, set) => all.Intersect(set));
 
     /// <summary>How well a name fits, nought where it does not have all words.</summary>
     private static int Fit(SearchWords words, string name)

@@ -9,6 +9,8 @@ public abstract partial class SqlStore : IRegisterStore
 
     private readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
 
+    private bool isWithin;
+
     private protected SqlStore(string name, DbConnection connection)
     {
         Name = name;
@@ -72,16 +74,27 @@ public abstract partial class SqlStore : IRegisterStore
     /// <summary>What stands after <c>IN</c> for the numbers of what has all of some words; it may add parameters of its own.</summary>
     private protected abstract string AmongThoseWith(Wording wording, IndexedWords index, List<(string Name, object? Value)> parameters);
 
-    /// <summary>Does all of <paramref name="work"/> or, when it throws, nothing of it.</summary>
-    internal T Whole<T>(Func<T> work, bool lasting = false)
+    /// <summary>Whether it shows the register as it was; nothing is folded in part then.</summary>
+    private protected bool IsOfThePast { get; set; }
+
+    /// <inheritdoc/>
+    public T Tried<T>(Func<T> work) => Whole(work, _ => false);
+
+    /// <summary>Does all of <paramref name="work"/> or, when it throws, nothing of it. Within another such work it is a part of that.</summary>
+    internal T Whole<T>(Func<T> work, bool lasting = false) => Whole(work, _ => true, lasting);
+
+    /// <summary>As the other, but only what is to be kept stays.</summary>
+    internal T Whole<T>(Func<T> work, Func<T, bool> keep, bool lasting = false)
     {
+        if (isWithin) return work();
         try
         {
             try
             {
                 Begin(lasting);
+                isWithin = true;
                 var result = work();
-                connection.Execute("COMMIT");
+                connection.Execute(keep(result) ? "COMMIT" : "ROLLBACK");
                 return result;
             }
             catch
@@ -95,6 +108,10 @@ public abstract partial class SqlStore : IRegisterStore
                     // The database has rolled back by itself, as it does when the disk is full or the connection is gone; the first error is the one to tell.
                 }
                 throw;
+            }
+            finally
+            {
+                isWithin = false;
             }
         }
         catch (DbException error) when (IsBusy(error))

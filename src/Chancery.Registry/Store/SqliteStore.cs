@@ -13,7 +13,7 @@ public sealed class SqliteStore : SqlStore
 
     private readonly SqliteConnection connection;
 
-    private SqliteStore(string path, SqliteConnection connection) : base(path, connection) => this.connection = connection;
+    private SqliteStore(string path, SqliteConnection connection, bool past) : base(path, connection) => (this.connection, IsOfThePast) = (connection, past);
 
     /// <summary>Opens the register at <paramref name="path"/> and makes it if there is none.</summary>
     /// <exception cref="RegisterException">The file is no register, is a newer one, or cannot be opened.</exception>
@@ -55,7 +55,7 @@ public sealed class SqliteStore : SqlStore
     /// <inheritdoc/>
     public override IRegisterStore KnownBy(DateTimeOffset at)
     {
-        var then = Open(Name, SqliteOpenMode.ReadWrite, TimeProvider.System);
+        var then = Open(Name, SqliteOpenMode.ReadWrite, TimeProvider.System, past: true);
         foreach (var (type, table, sql) in then.connection.Query("SELECT type, tbl_name, sql FROM main.sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL", row => (row.GetString(0), row.GetString(1), row.GetString(2))))
         {
             if (AsOfThen.Own.Contains(table)) then.connection.Execute(type is "table" ? sql.Replace("CREATE TABLE ", "CREATE TEMP TABLE ", StringComparison.Ordinal) : sql.Replace("INDEX ", "INDEX temp.", StringComparison.Ordinal));
@@ -64,7 +64,7 @@ public sealed class SqliteStore : SqlStore
         return then;
     }
 
-    private static SqliteStore Open(string path, SqliteOpenMode mode, TimeProvider clock)
+    private static SqliteStore Open(string path, SqliteOpenMode mode, TimeProvider clock, bool past = false)
     {
         var made = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 60 };
         var opened = new SqliteConnection(made.ConnectionString);
@@ -74,7 +74,7 @@ public sealed class SqliteStore : SqlStore
             Check(opened, path);
             SqliteWords.Teach(opened);
             opened.Execute("PRAGMA journal_mode = WAL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;");
-            var store = new SqliteStore(path, opened);
+            var store = new SqliteStore(path, opened, past);
             store.Migrate(clock);
             return store;
         }

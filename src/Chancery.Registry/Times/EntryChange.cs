@@ -49,7 +49,18 @@ public sealed record EntryChange(Entry? Before, Entry? After)
         return takers.Count == 1 ? takers[0] : null;
     }
 
-    private static bool Differ(Entry one, Entry other) => one.Id != other.Id || EntryJson.Write(one) != EntryJson.Write(other) || !one.Claims.SequenceEqual(other.Claims);
+    private static bool Differ(Entry one, Entry other) => one.Id != other.Id || EntryJson.Write(one) != EntryJson.Write(other) || !one.Claims.SequenceEqual(other.Claims) || !one.Actors.SequenceEqual(other.Actors);
+}
+
+/// <summary>What a fold of everything came to.</summary>
+/// <param name="Claims">How many claims were folded.</param>
+/// <param name="Entries">How many entries came of them.</param>
+/// <param name="Difference">What was stored that is not so: nothing, as long as what was folded in part was folded rightly and nobody wrote to the register by other means.</param>
+/// <param name="AskedTheSame">Whether the same actors were stored as likely one.</param>
+public sealed record Rebuilt(int Claims, int Entries, Difference Difference, bool AskedTheSame)
+{
+    /// <summary>Whether what was stored is what came.</summary>
+    public bool IsSame => Difference.Changes.Count == 0 && AskedTheSame;
 }
 
 /// <summary>What differs between two states of a register.</summary>
@@ -60,6 +71,22 @@ public sealed record Difference(IReadOnlyList<EntryChange> Changes, IReadOnlyDic
 {
     /// <summary>Compares two states.</summary>
     public static Difference Between(IReadOnlyList<Entry> before, IReadOnlyList<Entry> after) => new(EntryChange.Between(before, after), Actors(before), Actors(after));
+
+    /// <summary>Compares what differs between two states.</summary>
+    /// <param name="before">The entries of the first that are not in the second as they are.</param>
+    /// <param name="after">The entries of the second that are not in the first as they are.</param>
+    /// <param name="others">Actors who are in both.</param>
+    internal static Difference Between(IReadOnlyList<Entry> before, IReadOnlyList<Entry> after, IReadOnlyDictionary<EntryId, ActorEntry> others)
+    {
+        var changes = EntryChange.Between(before, after);
+        var (old, young) = (Actors(before), Actors(after));
+        foreach (var (id, actor) in others.Where(actor => !old.ContainsKey(actor.Key) && !young.ContainsKey(actor.Key)))
+        {
+            old.Add(id, actor);
+            young.Add(id, actor);
+        }
+        return new(changes, old, young);
+    }
 
     private static Dictionary<EntryId, ActorEntry> Actors(IReadOnlyList<Entry> entries) => entries.OfType<ActorEntry>().ToDictionary(actor => actor.Id);
 }

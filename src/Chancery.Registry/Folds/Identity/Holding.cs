@@ -1,28 +1,28 @@
 using Chancery.Reading.Claims;
-using Chancery.Sources;
 
 namespace Chancery.Registry.Folds.Identity;
 
 /// <summary>An office in which a report shows a person.</summary>
-/// <param name="Report">The report.</param>
+/// <param name="Source">The report, as a number.</param>
 /// <param name="Office">The office, by the name that the knowledge files compare by, else by its key.</param>
 /// <param name="IsSingular">Whether the body has one holder of it at a time.</param>
 /// <param name="Body">The key of the body or state, or null where the report does not say.</param>
 /// <param name="State">The state that the body is or belongs to by its name, or null.</param>
 /// <param name="Year">The year of the report, or null.</param>
 /// <param name="Title">The office as printed.</param>
-internal sealed record Holding(ReportId Report, string Office, bool IsSingular, string? Body, string? State, int? Year, string Title)
+/// <param name="Name">The name of who holds it as printed.</param>
+internal sealed record Holding(long Source, string Office, bool IsSingular, string? Body, string? State, int? Year, string Title, string Name)
 {
     /// <summary>In so many years somebody may go from one office of a state to another without a report between.</summary>
     private const int Career = 5;
 
-    public static Holding Of(RoleClaim role, ReportId report, DateOnly? day, KnownNames known)
+    public static Holding Of(RoleClaim role, long source, DateOnly? day, KnownNames known)
     {
         var office = known.Office(role.Office);
         var body = string.IsNullOrWhiteSpace(role.Of) ? null : role.Of;
         var actor = body is null ? null : known.Find(NameKey.Of(body));
         var state = actor is { Kind: "state" } ? actor.Name : actor?.State ?? (body is null || actor is not null ? null : known.StatesWithin(body).FirstOrDefault()?.Name);
-        return new(report, office?.Name ?? NameKey.Of(role.Office), office?.IsSingular ?? false, body is null ? null : NameKey.Of(actor?.Name ?? body), state, day?.Year, role.Office);
+        return new(source, office?.Name ?? NameKey.Of(role.Office), office?.IsSingular ?? false, body is null ? null : NameKey.Of(actor?.Name ?? body), state, day?.Year, role.Office, role.Person);
     }
 
     /// <summary>Where the office is: the state as far as it is known, else the body.</summary>

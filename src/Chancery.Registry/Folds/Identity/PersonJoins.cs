@@ -3,9 +3,6 @@ namespace Chancery.Registry.Folds.Identity;
 /// <summary>Pairs of names that are one person, or may be. Each pair is scored by itself; what is one follows from the pairs together.</summary>
 internal sealed class PersonJoins
 {
-    /// <summary>Of an office with more holders than this, only names that share a part are compared.</summary>
-    private const int Many = 300;
-
     private const int Homonym = 60;
 
     private readonly List<(int One, int Other, PersonMatch Match)> joined = [];
@@ -18,9 +15,9 @@ internal sealed class PersonJoins
     public void Join(IReadOnlyDictionary<int, List<Holding>> holdings, Func<int, string> name, Components same, KnownNames known)
     {
         var pairs = new SortedSet<(int, int)>();
-        foreach (var block in Blocks(holdings, name, known))
+        foreach (var block in holdings.SelectMany(person => person.Value.SelectMany(holding => Keys(holding, known)).Distinct(StringComparer.Ordinal).Select(key => (key, person.Key))).GroupBy(one => one.key, one => one.Key, StringComparer.Ordinal))
         {
-            var members = block.Distinct().Order().ToList();
+            var members = block.Order().ToList();
             for (var one = 0; one < members.Count; one++)
             {
                 for (var other = one + 1; other < members.Count; other++) pairs.Add((members[one], members[other]));
@@ -57,18 +54,21 @@ internal sealed class PersonJoins
             .OrderByDescending(suggestion => suggestion.Score).ThenBy(suggestion => suggestion.One).ThenBy(suggestion => suggestion.Other),
     ];
 
-    private static IEnumerable<IEnumerable<int>> Blocks(IReadOnlyDictionary<int, List<Holding>> holdings, Func<int, string> name, KnownNames known)
+    /// <summary>
+    /// What two names that may be one person have in common: an office that one person holds at a time, with its body; a part of the name and
+    /// another office; or all parts of the name. A single word is nobody's name but where people have one name only.
+    /// </summary>
+    public static IEnumerable<string> Keys(Holding holding, KnownNames known)
     {
-        var holders = holdings.SelectMany(person => person.Value.Where(holding => holding.Place is not null).Select(holding => (holding.Office, holding.Place, holding.IsSingular)).Distinct().Select(office => (office, person.Key)))
-            .GroupBy(one => one.office, one => one.Key);
-        foreach (var office in holders.Where(office => office.Skip(1).Any()))
+        if (!holding.Name.AsSpan().Trim().Contains(' '))
         {
-            if (office.Key.IsSingular && office.Count() <= Many) yield return office;
-            else
-            {
-                foreach (var part in office.SelectMany(person => known.People.Parts(name(person)).Where(part => part.Length > 2).Distinct().Select(part => (part, person))).GroupBy(one => one.part, one => one.person)) yield return part;
-            }
+            if (holding is { IsSingular: true, State: { } state } && known.People.HaveOneName(state)) yield return $"office {holding.Office} {holding.Place}";
+            yield break;
         }
-        foreach (var parts in holdings.Keys.GroupBy(person => string.Join(' ', known.People.Parts(name(person)).Order(StringComparer.Ordinal)), StringComparer.Ordinal)) yield return parts;
+        var parts = known.People.Parts(holding.Name);
+        yield return $"name {string.Join(' ', parts.Order(StringComparer.Ordinal))}";
+        if (holding.Place is null) yield break;
+        if (holding.IsSingular) yield return $"office {holding.Office} {holding.Place}";
+        else foreach (var part in parts.Where(part => part.Length > 2).Distinct(StringComparer.Ordinal)) yield return $"part {part} {holding.Office} {holding.Place}";
     }
 }

@@ -21,7 +21,7 @@ internal sealed record PersonMatch(int Score, IReadOnlyList<string> Reasons)
         if (likeness is Likeness.None) return new(0, []);
         var single = !one.Trim().Contains(' ') || !other.Trim().Contains(' ');
         var shared = first.SelectMany(holding => second.Where(holding.IsOffice).Select(match => (holding, match))).OrderBy(pair => pair.holding.IsSingular ? 0 : 1).ThenBy(pair => pair.holding.Years(pair.match) ?? 0)
-            .ThenBy(pair => pair.holding.Office, StringComparer.Ordinal).ThenBy(pair => pair.holding.Title, StringComparer.Ordinal).ThenBy(pair => pair.match.Title, StringComparer.Ordinal).FirstOrDefault();
+            .ThenBy(pair => pair.holding.Office, StringComparer.Ordinal).ThenBy(pair => pair.holding.Title, StringComparer.Ordinal).ThenBy(pair => pair.match.Title, StringComparer.Ordinal).ThenBy(pair => pair.holding.State, StringComparer.Ordinal).FirstOrDefault();
         var reasons = new List<string> { Name(likeness, one, other) };
         if (shared.holding is null)
         {
