@@ -99,7 +99,7 @@ public static class Check
     /// <summary>A person who meets in two states on one day, or meets elsewhere in the middle of a visit.</summary>
     private static IEnumerable<Contradiction> TwoPlaces(IReadOnlyList<EventEntry> events, HashSet<EntryId> people, Dictionary<EntryId, string> names)
     {
-        var present = events.Where(one => one.Type is "meeting" or "visit" or "signing" or "speech" && one.Status is "held" && one.PlaceState is not null && one.Date is { Earliest: not null, Latest: not null } date && date.Latest!.Value.DayNumber - date.Earliest!.Value.DayNumber <= 14)
+        var present = events.Where(one => one.Type is "meeting" or "visit" or "signing" or "speech" && one.Status is "held" or "under way" && one.PlaceState is not null && one.Date is { Earliest: not null, Latest: not null } date && date.Latest!.Value.DayNumber - date.Earliest!.Value.DayNumber <= 14)
             .SelectMany(one => one.Who.Concat(one.Type is "visit" ? [] : one.With).Where(people.Contains).Distinct().Select(person => (person, one))).GroupBy(one => one.person, one => one.one);
         foreach (var person in present.OrderBy(person => person.Key))
         {

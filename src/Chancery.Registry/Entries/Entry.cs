@@ -184,7 +184,7 @@ public sealed record EventEntry : Entry
     /// <summary>The state that the place is or lies in, where known.</summary>
     public EntryId? PlaceState { get; init; }
 
-    /// <summary><c>planned</c>, <c>held</c>, <c>cancelled</c>, <c>postponed</c> or <c>denied</c>.</summary>
+    /// <summary><c>planned</c>, <c>under way</c>, <c>held</c>, <c>cancelled</c>, <c>postponed</c> or <c>denied</c>.</summary>
     public required string Status { get; init; }
 
     /// <summary>The type of the larger event that it is a part of.</summary>

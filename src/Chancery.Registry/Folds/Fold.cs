@@ -1,3 +1,5 @@
+using Chancery.Registry.Folds.Events;
+
 namespace Chancery.Registry.Folds;
 
 /// <summary>The register as a function of its standing claims, of people's decisions and of what is known of names, and of nothing else.</summary>

@@ -12,6 +12,7 @@ internal static class AsOf
         RoleEntry role => Held(role, day) ? role : null,
         TieEntry tie => TieFold.AsOf(tie, day, names),
         FigureEntry figure => Figure(figure, day),
+        EventEntry { Status: "held", Date.IsRange: true } lasting when lasting.To > day => Begun(lasting, day) ? lasting with { Status = "under way" } : null,
         CommitmentEntry commitment when commitment.StatusSince > day => Begun(commitment, day) ? commitment with { Status = null, StatusSince = null } : null,
         _ => Begun(entry, day) ? entry : null,
     };
