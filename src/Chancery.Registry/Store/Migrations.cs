@@ -3,9 +3,9 @@ namespace Chancery.Registry.Store;
 /// <summary>How a register's tables came about: named steps, each applied once, in order, in a transaction of its own.</summary>
 internal static class Migrations
 {
-    public static IReadOnlyList<(string Name, string Sql)> Steps { get; } =
+    public static IReadOnlyList<Migration> Steps { get; } =
     [
-        ("2026-01 reports, claims, entries",
+        new("2026-01 reports, claims, entries",
         """
         CREATE TABLE reports (
             number INTEGER PRIMARY KEY,
@@ -102,7 +102,7 @@ internal static class Migrations
             value TEXT NOT NULL
         );
         """),
-        ("2026-02 decisions",
+        new("2026-02 decisions",
         """
         CREATE TABLE decisions (
             number INTEGER PRIMARY KEY,
@@ -112,9 +112,6 @@ internal static class Migrations
             why TEXT,
             ruling TEXT NOT NULL
         );
-        CREATE TRIGGER decisions_stay BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
-        CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
-
         CREATE TABLE entry_anchors (
             id TEXT NOT NULL,
             entry INTEGER NOT NULL
@@ -148,7 +145,23 @@ internal static class Migrations
             score INTEGER NOT NULL,
             reasons TEXT NOT NULL
         );
-        """),
-        ("2026-03 index of words", WordIndex.Step),
+        """)
+        {
+            Sqlite =
+                """
+                CREATE TRIGGER decisions_stay BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
+                CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
+                """,
+        },
+        new("2026-03 index of words") { Sqlite = SqliteWords.Step },
     ];
+}
+
+/// <summary>A step: what every database understands, then what one alone does.</summary>
+/// <param name="Name">What it is called in every register, whatever the database.</param>
+/// <param name="Sql">Tables, columns and indexes, of the types INTEGER and TEXT.</param>
+internal sealed record Migration(string Name, string Sql = "")
+{
+    /// <summary>What SQLite does besides.</summary>
+    public string Sqlite { get; init; } = "";
 }

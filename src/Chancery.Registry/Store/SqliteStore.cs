@@ -4,23 +4,16 @@ using Microsoft.Data.Sqlite;
 namespace Chancery.Registry.Store;
 
 /// <summary>A register in one SQLite file, with a write-ahead log, so that it is whole whenever the process is killed.</summary>
-public sealed partial class SqliteStore : IRegisterStore
+public sealed class SqliteStore : SqlStore
 {
     /// <summary>"Chny" in a file's header: whose file it is, so that no other program's database is taken for a register.</summary>
     private const long ApplicationId = 0x43686E79;
 
-    private const int NotADatabase = 26;
+    private const int Busy = 5, NotADatabase = 26;
 
-    private readonly DbConnection connection;
+    private readonly SqliteConnection connection;
 
-    private SqliteStore(string path, DbConnection connection)
-    {
-        Name = path;
-        this.connection = connection;
-    }
-
-    /// <inheritdoc/>
-    public string Name { get; }
+    private SqliteStore(string path, SqliteConnection connection) : base(path, connection) => this.connection = connection;
 
     /// <summary>Opens the register at <paramref name="path"/> and makes it if there is none.</summary>
     /// <exception cref="RegisterException">The file is no register, is a newer one, or cannot be opened.</exception>
@@ -41,7 +34,12 @@ public sealed partial class SqliteStore : IRegisterStore
     }
 
     /// <inheritdoc/>
-    public void Dispose() => connection.Dispose();
+    public override IRegisterStore KnownBy(DateTimeOffset at)
+    {
+        var then = Open(Name, SqliteOpenMode.ReadWrite, TimeProvider.System);
+        AsOfThen.Over(then.connection, at);
+        return then;
+    }
 
     private static SqliteStore Open(string path, SqliteOpenMode mode, TimeProvider clock)
     {
@@ -51,10 +49,11 @@ public sealed partial class SqliteStore : IRegisterStore
         {
             opened.Open();
             Check(opened, path);
-            WordIndex.Teach(opened);
+            SqliteWords.Teach(opened);
             opened.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;");
-            Migrate(opened, path, clock);
-            return new(path, opened);
+            var store = new SqliteStore(path, opened);
+            store.Migrate(clock);
+            return store;
         }
         catch (SqliteException error)
         {
@@ -76,60 +75,41 @@ public sealed partial class SqliteStore : IRegisterStore
         if (id != 0 || opened.Scalar<long>("SELECT count(*) FROM sqlite_schema") > 0) throw NoRegister(path, null);
     }
 
-    private static void Migrate(DbConnection opened, string path, TimeProvider clock)
-    {
-        var applied = opened.Scalar<long>("SELECT count(*) FROM sqlite_schema WHERE name = 'migrations'") == 0 ? []
-            : opened.Query("SELECT name FROM migrations", row => row.GetString(0));
-        var known = Migrations.Steps.Select(step => step.Name).ToList();
-        if (applied.Find(name => !known.Contains(name)) is { } newer)
-            throw new RegisterException($"The register {path} was written by a newer Chancery (it has the step '{newer}'); update Chancery, or name another register with --register.");
-        if (applied.Count == known.Count) return;
-        opened.Execute($"BEGIN IMMEDIATE");
-        opened.Execute($"PRAGMA application_id = {ApplicationId}; CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, at TEXT NOT NULL)");
-        opened.Execute("COMMIT");
-        foreach (var (name, sql) in Migrations.Steps)
-        {
-            opened.Execute("BEGIN IMMEDIATE");
-            if (opened.Scalar<long>("SELECT count(*) FROM migrations WHERE name = @name", ("@name", name)) == 0)
-            {
-                opened.Execute(sql);
-                opened.Execute("INSERT INTO migrations (name, at) VALUES (@name, @at)", ("@name", name), ("@at", clock.GetUtcNow().Iso()));
-            }
-            opened.Execute("COMMIT");
-        }
-    }
-
     private static RegisterException NoRegister(string path, Exception? inner) =>
         new($"{path} is no register of Chancery, and is left as it is; name another file with --register.", inner!);
 
-    /// <summary>Does all of <paramref name="work"/> or, when it throws, nothing of it.</summary>
-    private T Whole<T>(Func<T> work)
+    private protected override bool HasMigrations() => connection.Scalar<long>("SELECT count(*) FROM sqlite_schema WHERE name = 'migrations'") > 0;
+
+    private protected override void Found() =>
+        connection.Execute($"PRAGMA application_id = {ApplicationId}; CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, at TEXT NOT NULL)");
+
+    private protected override string SqlOf(Migration step) => step.Sql + step.Sqlite;
+
+    private protected override void Begin() => connection.Execute("BEGIN IMMEDIATE");
+
+    private protected override bool IsBusy(DbException error) => error is SqliteException { SqliteErrorCode: Busy };
+
+    private protected override void Append(string table, string[] columns, IEnumerable<object?[]> rows)
     {
-        try
+        var names = columns.Select(column => $"@{column}").ToArray();
+        var command = Prepared($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", names)})");
+        foreach (var row in rows)
         {
-            connection.Execute("BEGIN IMMEDIATE");
-            try
-            {
-                var result = work();
-                connection.Execute("COMMIT");
-                return result;
-            }
-            catch
-            {
-                try
-                {
-                    connection.Execute("ROLLBACK");
-                }
-                catch (SqliteException)
-                {
-                    // The database has rolled back by itself, as it does when the disk is full; the first error is the one to tell.
-                }
-                throw;
-            }
-        }
-        catch (SqliteException error)
-        {
-            throw new RegisterException($"The register {Name} cannot be written: {error.Message} Nothing of this step was kept; what was filed before is whole.", error);
+            for (var column = 0; column < names.Length; column++) command.Bind(names[column], row[column]);
+            command.ExecuteNonQuery();
         }
     }
+
+    private protected override string Field(string column, string name) => $"json_extract({column}, '$.{name}')";
+
+    private protected override string AmongNumbers(string parameter) => $"(SELECT value FROM json_each('[' || {parameter} || ']'))";
+
+    private protected override string AmongTexts(string parameter) => $"""(SELECT value FROM json_each('["' || replace({parameter}, ',', '","') || '"]'))""";
+
+    private protected override void IndexReport(long report, string title, string body) => Append("report_words", ["rowid", "title", "body"], [[report, title, body]]);
+
+    private protected override void IndexClaims(IEnumerable<(long Claim, string Words)> claims) =>
+        Append("claim_words", ["rowid", "quote"], claims.Select(claim => new object?[] { claim.Claim, claim.Words }));
+
+    private protected override string AmongThoseWith(Wording wording, IndexedWords index, List<(string Name, object? Value)> parameters) => SqliteWords.Among(wording, index, parameters);
 }

@@ -3,7 +3,7 @@ using Chancery.Registry.Folds;
 
 namespace Chancery.Registry.Store;
 
-public sealed partial class SqliteStore
+public abstract partial class SqlStore
 {
     /// <inheritdoc/>
     public string ClaimStamp() => connection.Scalar<string>("SELECT (SELECT coalesce(max(number), 0) FROM readings) || '.' || (SELECT coalesce(max(number), 0) FROM decisions)")!;
@@ -19,19 +19,19 @@ public sealed partial class SqliteStore
         var written = folded.Entries.AsParallel().AsOrdered().Select(entry => (Entry: entry, Body: EntryJson.Write(entry))).Select(one => (one.Entry, one.Body, Print: Print(one.Entry, one.Body))).ToList();
         var numbers = Numbers(written.Select(one => one.Entry.Id), stored);
         var changed = written.Where(one => !stored.TryGetValue(one.Entry.Id, out var was) || was.Print != one.Print).ToList();
-        foreach (var gone in stored.Values.Where(entry => !numbers.ContainsKey(entry.Id))) Remove(gone.Id, gone.Number, forGood: true);
-        foreach (var (entry, _, _) in changed.Where(one => stored.ContainsKey(one.Entry.Id))) Remove(entry.Id, numbers[entry.Id], forGood: false);
-        var claims = changed.Count == 0 ? [] : connection.Query("SELECT id, number FROM claims", row => (row.GetString(0), row.GetInt64(1))).ToDictionary(StringComparer.Ordinal);
-        foreach (var (entry, body, print) in changed) Put(entry, body, print, numbers, claims);
-        // Whoever belongs to a state is found by its number, which only now is known of all.
-        foreach (var actor in changed.Select(one => one.Entry).OfType<ActorEntry>())
-            Prepared("INSERT INTO actors (number, state) VALUES (@number, @state)").Bind("@number", numbers[actor.Id]).Bind("@state", actor.State is { } state ? numbers[state] : null).ExecuteNonQuery();
+        Remove([.. stored.Values.Where(entry => !numbers.ContainsKey(entry.Id)).Select(entry => entry.Number)], forGood: true);
+        Remove([.. changed.Where(one => stored.ContainsKey(one.Entry.Id)).Select(one => numbers[one.Entry.Id])], forGood: false);
+        var claims = changed.Count == 0 ? [] : connection.Query("SELECT c.id, c.number, r.id, c.kind, c.start_at, c.end_at FROM claims c JOIN reports r ON r.number = c.report",
+            row => (row.GetString(0), new Placed(row.GetInt64(1), row.GetString(2), row.GetString(3), Sources.Passage.Between(row.GetInt32(4), row.GetInt32(5))))).ToDictionary(StringComparer.Ordinal);
+        Put(changed, numbers, claims);
         connection.Execute("DELETE FROM suggestions");
-        foreach (var suggestion in folded.Suggestions)
-            Prepared("INSERT INTO suggestions (one, other, score, reasons) VALUES (@one, @other, @score, @reasons)").Bind("@one", suggestion.One.Value).Bind("@other", suggestion.Other.Value)
-                .Bind("@score", suggestion.Score).Bind("@reasons", string.Join('\n', suggestion.Reasons)).ExecuteNonQuery();
+        Append("suggestions", ["one", "other", "score", "reasons"],
+            folded.Suggestions.Select(suggestion => new object?[] { suggestion.One.Value, suggestion.Other.Value, suggestion.Score, string.Join('\n', suggestion.Reasons) }));
         return connection.Execute("INSERT INTO settings (name, value) VALUES ('entries', @stamp) ON CONFLICT (name) DO UPDATE SET value = excluded.value", ("@stamp", stamp));
     });
+
+    /// <summary>A claim's number and anchor.</summary>
+    private sealed record Placed(long Number, string Report, string Kind, Sources.Passage Passage);
 
     /// <summary>All of an entry that is stored, in a few digits; who belongs to which state is in an actor's body.</summary>
     private static string Print(Entry entry, string body) => Digest.Of(16,
@@ -44,64 +44,48 @@ public sealed partial class SqliteStore
         return entries.ToDictionary(id => id, id => stored.TryGetValue(id, out var was) ? was.Number : ++last);
     }
 
-    /// <summary>Takes an entry out; of one that is gone for good what it rested on is kept, so that its id still leads somewhere.</summary>
-    private void Remove(EntryId id, long number, bool forGood)
+    /// <summary>Takes entries out; of those that are gone for good what they rested on is kept, so that their ids still lead somewhere.</summary>
+    private void Remove(List<long> numbers, bool forGood)
     {
+        if (numbers.Count == 0) return;
+        var listed = ("@numbers", (object?)Listed(numbers));
         if (forGood)
         {
-            Prepared(
-                """
+            connection.Execute(
+                $"""
                 INSERT INTO former_ids (id, kind, claim, name)
-                SELECT @id, 'actor', claim, name FROM actor_pins WHERE actor = @number
-                UNION ALL SELECT @id, e.kind, l.claim, NULL FROM entries e JOIN entry_claims l ON l.entry = e.number WHERE e.number = @number AND e.kind <> 'actor'
-                """).Bind("@id", id.Value).Bind("@number", number).ExecuteNonQuery();
+                SELECT e.id, 'actor', p.claim, p.name FROM entries e JOIN actor_pins p ON p.actor = e.number WHERE e.number IN {AmongNumbers("@numbers")}
+                UNION ALL SELECT e.id, e.kind, l.claim, NULL FROM entries e JOIN entry_claims l ON l.entry = e.number WHERE e.number IN {AmongNumbers("@numbers")} AND e.kind <> 'actor'
+                """, listed);
         }
-        foreach (var sql in Removing) Prepared(sql).Bind("@number", number).ExecuteNonQuery();
+        foreach (var (table, column) in Removing) connection.Execute($"DELETE FROM {table} WHERE {column} IN {AmongNumbers("@numbers")}", listed);
     }
 
-    private static readonly string[] Removing =
+    private static readonly (string Table, string Column)[] Removing =
     [
-        "DELETE FROM entries WHERE number = @number", "DELETE FROM entry_claims WHERE entry = @number", "DELETE FROM entry_actors WHERE entry = @number",
-        "DELETE FROM entry_anchors WHERE entry = @number", "DELETE FROM actors WHERE number = @number", "DELETE FROM actor_names WHERE actor = @number", "DELETE FROM actor_pins WHERE actor = @number",
+        ("entries", "number"), ("entry_claims", "entry"), ("entry_actors", "entry"), ("entry_anchors", "entry"), ("actors", "number"), ("actor_names", "actor"), ("actor_pins", "actor"),
     ];
 
-    private void Put(Entry entry, string body, string print, Dictionary<EntryId, long> numbers, Dictionary<string, long> claims)
+    private void Put(List<(Entry Entry, string Body, string Print)> entries, Dictionary<EntryId, long> numbers, Dictionary<string, Placed> claims)
     {
-        var number = numbers[entry.Id];
-        Prepared("INSERT INTO entries (number, id, kind, from_day, to_day, body, print) VALUES (@number, @id, @kind, @from, @to, @body, @print)")
-            .Bind("@number", number).Bind("@id", entry.Id.Value).Bind("@kind", EntryKinds.Name(entry)).Bind("@from", entry.From.Iso()).Bind("@to", entry.To.Iso())
-            .Bind("@body", body).Bind("@print", print).ExecuteNonQuery();
-        foreach (var claim in entry.Claims)
-            Prepared("INSERT INTO entry_claims (entry, claim) VALUES (@entry, @claim)").Bind("@entry", number).Bind("@claim", claims[claim.Value]).ExecuteNonQuery();
-        foreach (var actor in entry.Actors)
-            Prepared("INSERT INTO entry_actors (actor, entry) VALUES (@actor, @entry)").Bind("@actor", numbers[actor]).Bind("@entry", number).ExecuteNonQuery();
-        if (entry is ActorEntry named) Put(named, number, claims);
-        else if (entry.Claims.Count > 1) PutAnchors(entry, number);
+        List<ActorEntry> actors = [.. entries.Select(one => one.Entry).OfType<ActorEntry>()];
+        Append("entries", ["number", "id", "kind", "from_day", "to_day", "body", "print"], entries.Select(one =>
+            new object?[] { numbers[one.Entry.Id], one.Entry.Id.Value, EntryKinds.Name(one.Entry), one.Entry.From.Iso(), one.Entry.To.Iso(), one.Body, one.Print }));
+        Append("entry_claims", ["entry", "claim"], entries.SelectMany(one => one.Entry.Claims.Select(claim => new object?[] { numbers[one.Entry.Id], claims[claim.Value].Number })));
+        Append("entry_actors", ["actor", "entry"], entries.SelectMany(one => one.Entry.Actors.Select(actor => new object?[] { numbers[actor], numbers[one.Entry.Id] })));
+        Append("entry_anchors", ["id", "entry"], entries.Select(one => one.Entry).Where(entry => entry is not ActorEntry && entry.Claims.Count > 1)
+            .SelectMany(entry => entry.Claims.Select(claim => new object?[] { Anchored(entry, claims[claim.Value]).Value, numbers[entry.Id] })));
+        Append("actors", ["number", "state"], actors.Select(actor => new object?[] { numbers[actor.Id], actor.State is { } state ? numbers[state] : null }));
+        Append("actor_pins", ["actor", "claim", "name"], actors.SelectMany(actor => actor.Pins.Select(pin => new object?[] { numbers[actor.Id], claims[pin.Claim.Value].Number, pin.Name })));
+        Append("actor_names", ["key", "actor", "name"], actors.SelectMany(actor => actor.Names.Select(name => new object?[] { NameKey.Of(name), numbers[actor.Id], name })));
     }
 
-    private void Put(ActorEntry actor, long number, Dictionary<string, long> claims)
-    {
-        foreach (var (claim, name) in actor.Pins)
-            Prepared("INSERT INTO actor_pins (actor, claim, name) VALUES (@actor, @claim, @name)").Bind("@actor", number).Bind("@claim", claims[claim.Value]).Bind("@name", name).ExecuteNonQuery();
-        foreach (var name in actor.Names)
-            Prepared("INSERT INTO actor_names (key, actor, name) VALUES (@key, @actor, @name)").Bind("@key", NameKey.Of(name)).Bind("@actor", number).Bind("@name", name).ExecuteNonQuery();
-    }
-
-    /// <summary>Every id that an entry would have if another of its claims came first.</summary>
-    private void PutAnchors(Entry entry, long number)
-    {
-        foreach (var (report, claim, start, end) in connection.Query(
-            "SELECT r.id, c.kind, c.start_at, c.end_at FROM entry_claims l JOIN claims c ON c.number = l.claim JOIN reports r ON r.number = c.report WHERE l.entry = @entry",
-            row => (row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3)), ("@entry", number)))
-        {
-            Prepared("INSERT INTO entry_anchors (id, entry) VALUES (@id, @entry)")
-                .Bind("@id", EntryIds.Of(EntryKinds.Name(entry), report, claim, Sources.Passage.Between(start, end), "").Value).Bind("@entry", number).ExecuteNonQuery();
-        }
-    }
+    /// <summary>The id that an entry would have if this claim of it came first.</summary>
+    private static EntryId Anchored(Entry entry, Placed claim) => EntryIds.Of(EntryKinds.Name(entry), claim.Report, claim.Kind, claim.Passage, "");
 
     /// <inheritdoc/>
     public IReadOnlyList<Entry> Entries(EntryQuery query) => connection.Query(
-        string.Join(' ', Conditions(query).Prepend("SELECT e.id, e.body FROM entries e WHERE 1 = 1").Append("ORDER BY e.to_day DESC, e.from_day DESC, e.id")), Entry,
+        string.Join(' ', Conditions(query).Prepend("SELECT e.id, e.body FROM entries e WHERE 1 = 1").Append("ORDER BY e.to_day DESC NULLS LAST, e.from_day DESC NULLS LAST, e.id")), Entry,
         ("@kind", query.Kind is null ? null : EntryKinds.Name(query.Kind)), ("@of", Number(query.Of)), ("@and", Number(query.And)), ("@from", query.From.Iso()), ("@to", query.To.Iso()));
 
     /// <inheritdoc/>
@@ -137,16 +121,9 @@ public sealed partial class SqliteStore
         ("@prefix", prefix), ("@after", After(prefix)), ("@most", most));
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<EntryId, ActorEntry> Actors(IReadOnlyCollection<EntryId> ids)
-    {
-        var actors = new Dictionary<EntryId, ActorEntry>();
-        foreach (var id in ids.Distinct())
-        {
-            using var reader = Prepared("SELECT id, body FROM entries WHERE id = @id AND kind = 'actor'").Bind("@id", id.Value).ExecuteReader();
-            if (reader.Read()) actors.Add(id, (ActorEntry)Entry(reader));
-        }
-        return actors;
-    }
+    public IReadOnlyDictionary<EntryId, ActorEntry> Actors(IReadOnlyCollection<EntryId> ids) => connection.Query(
+        $"SELECT id, body FROM entries WHERE id IN {AmongTexts("@ids")} AND kind = 'actor' ORDER BY id", Entry, ("@ids", Listed(ids.Select(id => id.Value).Distinct())))
+        .ToDictionary(actor => actor.Id, actor => (ActorEntry)actor);
 
     /// <inheritdoc/>
     public IReadOnlyList<EntryId> ActorsByKey(string key) => connection.Query(

@@ -6,11 +6,9 @@ using Chancery.Text;
 
 namespace Chancery.Registry.Store;
 
-public sealed partial class SqliteStore
+public abstract partial class SqlStore
 {
     private const string Replaced = "replaced";
-
-    private readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public bool IsFiled(ReportId report, Origin origin, string reader)
@@ -59,19 +57,19 @@ public sealed partial class SqliteStore
 
     private long Insert(Report report, string language, long? replaces, string at)
     {
+        var number = Next("reports");
         Prepared(
             """
-            INSERT INTO reports (id, key, text, title, published, publisher, url, language, dateline, parts, unknown, replaces, learnt)
-            VALUES (@id, @key, @text, @title, @published, @publisher, @url, @language, @dateline, @parts, @unknown, @replaces, @learnt)
+            INSERT INTO reports (number, id, key, text, title, published, publisher, url, language, dateline, parts, unknown, replaces, learnt)
+            VALUES (@number, @id, @key, @text, @title, @published, @publisher, @url, @language, @dateline, @parts, @unknown, @replaces, @learnt)
             """)
-            .Bind("@id", report.Id.Value).Bind("@key", report.Key).Bind("@text", report.Text).Bind("@title", report.Title)
+            .Bind("@number", number).Bind("@id", report.Id.Value).Bind("@key", report.Key).Bind("@text", report.Text).Bind("@title", report.Title)
             .Bind("@published", (report.Published ?? report.Dateline?.Date).Iso()).Bind("@publisher", report.Publisher).Bind("@url", report.Url)
             .Bind("@language", language).Bind("@dateline", FiledParts.Written(report.Dateline)).Bind("@parts", FiledParts.Written(report.Parts))
             .Bind("@unknown", report.Unknown.Count == 0 ? null : JsonSerializer.Serialize(report.Unknown.OrderBy(field => field.Key, StringComparer.Ordinal).ToDictionary(field => field.Key, field => field.Value)))
             .Bind("@replaces", replaces).Bind("@learnt", at)
             .ExecuteNonQuery();
-        var number = ReportNumber(report.Id)!.Value;
-        Prepared("INSERT INTO report_words (rowid, title, body) SELECT number, title_words(coalesce(title, ''), text, parts), body_words(text, parts) FROM reports WHERE number = @number").Bind("@number", number).ExecuteNonQuery();
+        IndexReport(number, FoldedReport.Title(report.Title, report.Text, report.Parts), FoldedReport.Body(report.Text, report.Parts));
         return number;
     }
 
@@ -85,71 +83,60 @@ public sealed partial class SqliteStore
 
     private long Note(long report, string reader, string at, string why)
     {
-        Prepared("INSERT INTO readings (report, reader, at, why) VALUES (@report, @reader, @at, @why)")
-            .Bind("@report", report).Bind("@reader", reader).Bind("@at", at).Bind("@why", why).ExecuteNonQuery();
-        return (long)Prepared("SELECT max(number) FROM readings").ExecuteScalar()!;
+        var number = Next("readings");
+        Prepared("INSERT INTO readings (number, report, reader, at, why) VALUES (@number, @report, @reader, @at, @why)")
+            .Bind("@number", number).Bind("@report", report).Bind("@reader", reader).Bind("@at", at).Bind("@why", why).ExecuteNonQuery();
+        return number;
     }
 
     /// <summary>Makes exactly these claims stand for a report.</summary>
     private (int Added, int Withdrawn) Stand(long report, Filing filing, string at)
     {
         var reading = Note(report, filing.Reader, at, "read");
-        var open = Open(report);
-        var added = 0;
-        foreach (var claim in filing.Claims!)
-        {
-            if (claim.Quote.Report != filing.Report.Id) throw new ArgumentException($"A claim of report {claim.Quote.Report} cannot be filed with report {filing.Report.Id}.", nameof(filing));
-            var body = ClaimJson.Body(claim);
-            var id = ClaimId.Of(claim, body);
-            if (open.Remove(id.Value, out var standing))
-            {
-                if (standing < 0) continue; // the reader gave the same claim twice
-                open[id.Value] = -1;
-                continue;
-            }
-            Insert(claim, id, report, body);
-            added += Prepared("INSERT INTO standings (claim, opened) SELECT number, @reading FROM claims WHERE id = @id ON CONFLICT (claim, opened) DO NOTHING")
-                .Bind("@reading", reading).Bind("@id", id.Value).ExecuteNonQuery();
-        }
-        var gone = open.Values.Where(claim => claim >= 0).ToList();
-        foreach (var claim in gone) Close(claim, reading);
-        return (added, gone.Count);
+        if (filing.Claims!.FirstOrDefault(claim => claim.Quote.Report != filing.Report.Id) is { } stray)
+            throw new ArgumentException($"A claim of report {stray.Quote.Report} cannot be filed with report {filing.Report.Id}.", nameof(filing));
+        var stored = Stored(report);
+        // A claim that the reader gives twice is one.
+        var read = filing.Claims!.Select(claim => (Claim: claim, Body: ClaimJson.Body(claim))).Select(one => (one.Claim, Id: ClaimId.Of(one.Claim, one.Body), one.Body)).DistinctBy(one => one.Id).ToList();
+        foreach (var (id, number) in Insert(report, read.Where(one => !stored.ContainsKey(one.Id.Value)))) stored.Add(id, (number, Stands: false));
+        var opening = read.Select(one => stored[one.Id.Value]).Where(claim => !claim.Stands).ToList();
+        Append("standings", ["claim", "opened", "closed"], opening.Select(claim => new object?[] { claim.Number, reading, null }));
+        var kept = read.Select(one => one.Id.Value).ToHashSet(StringComparer.Ordinal);
+        var gone = stored.Where(claim => claim.Value.Stands && !kept.Contains(claim.Key)).Select(claim => claim.Value.Number).ToList();
+        Close(gone, reading);
+        return (opening.Count, gone.Count);
     }
 
-    private void Insert(Claim claim, ClaimId id, long report, string body)
+    /// <summary>Adds claims that are not stored yet, with their words; the result is their numbers.</summary>
+    private List<(string Id, long Number)> Insert(long report, IEnumerable<(Claim Claim, ClaimId Id, string Body)> claims)
     {
-        var added = Prepared("INSERT INTO claims (id, report, kind, start_at, end_at, body) VALUES (@id, @report, @kind, @start, @end, @body) ON CONFLICT (id) DO NOTHING")
-            .Bind("@id", id.Value).Bind("@report", report).Bind("@kind", claim.Kind)
-            .Bind("@start", claim.Quote.Passage.Start).Bind("@end", claim.Quote.Passage.End).Bind("@body", body)
-            .ExecuteNonQuery();
-        if (added == 0) return;
-        Prepared("INSERT INTO claim_words (rowid, quote) SELECT number, @words FROM claims WHERE id = @id")
-            .Bind("@id", id.Value).Bind("@words", FoldedWords.Joined(claim.Quote.Words)).ExecuteNonQuery();
+        var next = Next("claims");
+        var numbered = claims.Select((one, index) => (Number: next + index, one.Claim, one.Id, one.Body)).ToList();
+        Append("claims", ["number", "id", "report", "kind", "start_at", "end_at", "body"],
+            numbered.Select(one => new object?[] { one.Number, one.Id.Value, report, one.Claim.Kind, one.Claim.Quote.Passage.Start, one.Claim.Quote.Passage.End, one.Body }));
+        IndexClaims(numbered.Select(one => (one.Number, FoldedWords.Joined(one.Claim.Quote.Words))));
+        return [.. numbered.Select(one => (one.Id.Value, one.Number))];
     }
 
     private int Withdraw(long report, string reader, string at)
     {
         var reading = Note(report, reader, at, Replaced);
-        var open = Open(report);
-        foreach (var claim in open.Values) Close(claim, reading);
-        return open.Count;
+        var standing = Stored(report).Values.Where(claim => claim.Stands).Select(claim => claim.Number).ToList();
+        Close(standing, reading);
+        return standing.Count;
     }
 
-    private Dictionary<string, long> Open(long report)
+    /// <summary>The claims of a report that are stored, by id, with whether they stand.</summary>
+    private Dictionary<string, (long Number, bool Stands)> Stored(long report)
     {
-        using var reader = Prepared("SELECT c.id, c.number FROM claims c JOIN standings s ON s.claim = c.number WHERE c.report = @report AND s.closed IS NULL").Bind("@report", report).ExecuteReader();
-        var open = new Dictionary<string, long>(StringComparer.Ordinal);
-        while (reader.Read()) open.Add(reader.GetString(0), reader.GetInt64(1));
-        return open;
+        using var reader = Prepared("SELECT c.id, c.number, EXISTS (SELECT 1 FROM standings s WHERE s.claim = c.number AND s.closed IS NULL) FROM claims c WHERE c.report = @report").Bind("@report", report).ExecuteReader();
+        var stored = new Dictionary<string, (long, bool)>(StringComparer.Ordinal);
+        while (reader.Read()) stored.Add(reader.GetString(0), (reader.GetInt64(1), reader.GetBoolean(2)));
+        return stored;
     }
 
-    private void Close(long claim, long reading) =>
-        Prepared("UPDATE standings SET closed = @reading WHERE claim = @claim AND closed IS NULL").Bind("@reading", reading).Bind("@claim", claim).ExecuteNonQuery();
-
-    /// <summary>A command that is parsed once for the life of the store; filing thousands of reports runs the same few texts.</summary>
-    private DbCommand Prepared(string sql)
+    private void Close(List<long> claims, long reading)
     {
-        if (!prepared.TryGetValue(sql, out var command)) prepared.Add(sql, command = connection.Command(sql));
-        return command;
+        if (claims.Count > 0) connection.Execute($"UPDATE standings SET closed = @reading WHERE closed IS NULL AND claim IN {AmongNumbers("@claims")}", ("@reading", reading), ("@claims", Listed(claims)));
     }
 }

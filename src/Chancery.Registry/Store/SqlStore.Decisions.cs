@@ -3,7 +3,7 @@ using Chancery.Registry.Folds;
 
 namespace Chancery.Registry.Store;
 
-public sealed partial class SqliteStore
+public abstract partial class SqlStore
 {
     /// <inheritdoc/>
     public IReadOnlyList<Decision> Decisions() => connection.Query("SELECT id, signed_by, at, why, ruling FROM decisions ORDER BY number",
@@ -16,35 +16,39 @@ public sealed partial class SqliteStore
         var time = new DateTimeOffset(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
         var decision = Decision.Of(by, last >= time ? last.Value.AddMilliseconds(1) : time, why, ruling);
         if (added is not null) Keep(added);
-        Prepared("INSERT INTO decisions (id, signed_by, at, why, ruling) VALUES (@id, @by, @at, @why, @ruling)")
-            .Bind("@id", decision.Id).Bind("@by", by).Bind("@at", decision.At.Iso()).Bind("@why", why).Bind("@ruling", DecisionJson.Write(ruling)).ExecuteNonQuery();
+        connection.Execute("INSERT INTO decisions (number, id, signed_by, at, why, ruling) VALUES (@number, @id, @by, @at, @why, @ruling)",
+            ("@number", Next("decisions")), ("@id", decision.Id), ("@by", by), ("@at", decision.At.Iso()), ("@why", why), ("@ruling", DecisionJson.Write(ruling)));
         return decision;
     });
 
     /// <inheritdoc/>
     public bool Stands(Anchor anchor) => Prepared(
-        """
+        $"""
         SELECT 1 FROM reports r JOIN claims c ON c.report = r.number LEFT JOIN standings s ON s.claim = c.number AND s.closed IS NULL
         WHERE r.id = @report AND c.kind = @kind AND c.start_at = @start AND c.end_at = @end
-            AND (s.claim IS NOT NULL OR EXISTS (SELECT 1 FROM decisions d WHERE json_extract(d.ruling, '$.claim') = c.id AND json_extract(d.ruling, '$.ruling') = 'claim')) LIMIT 1
+            AND (s.claim IS NOT NULL OR EXISTS (SELECT 1 FROM decisions d WHERE {Field("d.ruling", "claim")} = c.id AND {Field("d.ruling", "ruling")} = 'claim')) LIMIT 1
         """).Bind("@report", anchor.Report.Value).Bind("@kind", anchor.Kind).Bind("@start", anchor.Start).Bind("@end", anchor.End).ExecuteScalar() is not null;
 
     /// <inheritdoc/>
     public DateTimeOffset? LastChange() =>
-        connection.Query("SELECT max(at) FROM (SELECT max(at) AS at FROM readings UNION ALL SELECT max(at) FROM decisions)", row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.Time(0))[0];
+        connection.Query("SELECT max(at) FROM (SELECT max(at) AS at FROM readings UNION ALL SELECT max(at) FROM decisions) changes", row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.Time(0))[0];
 
     /// <inheritdoc/>
     public IReadOnlyList<Suggestion> Suggestions() => connection.Query("SELECT one, other, score, reasons FROM suggestions ORDER BY score DESC, one, other",
         row => new Suggestion(new(row.GetString(0)), new(row.GetString(1)), row.GetInt32(2), row.GetString(3).Split('\n')));
 
     /// <inheritdoc/>
-    public IReadOnlyList<StandingClaim> DoubtfulClaims(int below, int most) => [.. Claims(
-        $"""
-        SELECT {ClaimColumns} FROM entries e JOIN entry_claims l ON l.entry = e.number JOIN claims c ON c.number = l.claim JOIN reports r ON r.number = c.report
-        WHERE e.kind IN ('tie', 'event', 'instrument', 'commitment') AND json_extract(c.body, '$.confidence') * 100 < @below AND coalesce(json_extract(e.body, '$.confirmed'), 0) = 0
-            AND NOT EXISTS (SELECT 1 FROM entry_claims o WHERE o.entry = e.number AND o.claim <> l.claim)
-        ORDER BY CASE e.kind WHEN 'tie' THEN 0 WHEN 'event' THEN 1 WHEN 'instrument' THEN 2 ELSE 3 END, json_extract(c.body, '$.confidence') DESC, c.id LIMIT @most
-        """, ("@below", below), ("@most", most))];
+    public IReadOnlyList<StandingClaim> DoubtfulClaims(int below, int most)
+    {
+        var confidence = $"CAST(round(CAST({Field("c.body", "confidence")} AS NUMERIC) * 100) AS INTEGER)";
+        return Claims(
+            $"""
+            SELECT {ClaimColumns} FROM entries e JOIN entry_claims l ON l.entry = e.number JOIN claims c ON c.number = l.claim JOIN reports r ON r.number = c.report
+            WHERE e.kind IN ('tie', 'event', 'instrument', 'commitment') AND {confidence} < @below AND {Field("e.body", "confirmed")} IS NULL
+                AND NOT EXISTS (SELECT 1 FROM entry_claims o WHERE o.entry = e.number AND o.claim <> l.claim)
+            ORDER BY CASE e.kind WHEN 'tie' THEN 0 WHEN 'event' THEN 1 WHEN 'instrument' THEN 2 ELSE 3 END, {confidence} DESC, c.id LIMIT @most
+            """, ("@below", below), ("@most", most));
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<(EntryId Former, Entry? Entry)> EntriesByFormerId(string prefix, int most)
@@ -75,17 +79,9 @@ public sealed partial class SqliteStore
             row => (row.GetString(0), row.GetString(1)), ("@actor", actor.Value)).ToLookup(pin => pin.Item1, pin => pin.Item2, StringComparer.Ordinal);
         return [.. Claims(
             $"""
-            SELECT DISTINCT {ClaimColumns} FROM entries e JOIN actor_pins p ON p.actor = e.number JOIN claims c ON c.number = p.claim JOIN reports r ON r.number = c.report
-            WHERE e.id = @actor ORDER BY r.id, c.kind, c.start_at, c.end_at, c.id
+            SELECT {ClaimColumns} FROM claims c JOIN reports r ON r.number = c.report
+            WHERE c.number IN (SELECT p.claim FROM entries e JOIN actor_pins p ON p.actor = e.number WHERE e.id = @actor) ORDER BY r.id, c.kind, c.start_at, c.end_at, c.id
             """, ("@actor", actor.Value)).SelectMany(claim => names[claim.Id.Value].Order(StringComparer.Ordinal).Select(name => (claim, name)))];
-    }
-
-    /// <inheritdoc/>
-    public IRegisterStore KnownBy(DateTimeOffset at)
-    {
-        var then = Open(Name, Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite, TimeProvider.System);
-        AsOfThen.Over(then.connection, at);
-        return then;
     }
 
     /// <summary>A claim that is stored, whether it stands or not.</summary>
@@ -93,6 +89,7 @@ public sealed partial class SqliteStore
     {
         var body = ClaimJson.Body(claim);
         if (ReportNumber(claim.Quote.Report) is not { } report) throw new ArgumentException($"There is no report {claim.Quote.Report}.", nameof(claim));
-        Insert(claim, ClaimId.Of(claim, body), report, body);
+        var id = ClaimId.Of(claim, body);
+        if (!Stored(report).ContainsKey(id.Value)) Insert(report, [(claim, id, body)]);
     }
 }

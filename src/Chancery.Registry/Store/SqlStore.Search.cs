@@ -3,13 +3,10 @@ using Chancery.Text;
 
 namespace Chancery.Registry.Store;
 
-public sealed partial class SqliteStore
+public abstract partial class SqlStore
 {
     // Points: all words in a row, the name itself, all words in the title, and up to ten for the share of a quote or name that the words make up.
     private const int InARow = 20, TheName = 40, InTheTitle = 40, Share = 10;
-
-    /// <summary>The score of a quote; the same for everything that is searched.</summary>
-    private const string Score = "CASE WHEN c.number IN (SELECT rowid FROM claim_words WHERE claim_words MATCH @together) THEN 20 ELSE 0 END + min(10, 10 * @letters / max(1, c.end_at - c.start_at))";
 
     /// <inheritdoc/>
     public IReadOnlyList<Hit> Search(SearchQuery query) =>
@@ -51,49 +48,62 @@ public sealed partial class SqliteStore
 
     private IEnumerable<Hit> FoundEntries(SearchQuery query)
     {
+        var asked = Asked(query);
         var found = connection.Query(
             $"""
             WITH scored AS (
-                SELECT l.entry, c.id AS claim, coalesce(r.published, '') AS day, {Score} AS score
-                FROM claim_words w JOIN entry_claims l ON l.claim = w.rowid JOIN claims c ON c.number = w.rowid JOIN reports r ON r.number = c.report WHERE w.claim_words MATCH @all),
-            best AS (SELECT *, row_number() OVER (PARTITION BY entry ORDER BY score DESC, day DESC, claim) AS place FROM scored)
+                SELECT l.entry, c.id AS claim, coalesce(r.published, '') AS day, {QuoteScore(query, asked)} AS score
+                FROM claims c JOIN entry_claims l ON l.claim = c.number JOIN reports r ON r.number = c.report WHERE c.number IN {AmongThoseWith(Wording.Of(query.Words), IndexedWords.Quotes, asked)}),
+            best AS (SELECT s.*, row_number() OVER (PARTITION BY entry ORDER BY score DESC, day DESC, claim) AS place FROM scored s)
             SELECT e.id, e.kind, e.body, b.claim, b.score FROM best b JOIN entries e ON e.number = b.entry
-            WHERE b.place = 1 AND e.kind <> 'actor' AND (@kinds IS NULL OR instr(@kinds, ' ' || e.kind || ' ') > 0)
+            WHERE b.place = 1 AND e.kind <> 'actor' AND (@kinds IS NULL OR @kinds LIKE '% ' || e.kind || ' %')
             ORDER BY b.score DESC, coalesce(e.to_day, b.day) DESC, e.id LIMIT @most
             """,
-            row => (Id: new EntryId(row.GetString(0)), Kind: row.GetString(1), Body: row.GetString(2), Claim: row.GetString(3), Score: row.GetInt32(4)), Asked(query));
+            row => (Id: new EntryId(row.GetString(0)), Kind: row.GetString(1), Body: row.GetString(2), Claim: row.GetString(3), Score: row.GetInt32(4)), [.. asked]);
         return found.Select(one => (one, Claim: ClaimsById(one.Claim, 1)[0].Claim)).Select(pair => new Hit(pair.one.Kind, EntryJson.Read(pair.one.Body) with { Id = pair.one.Id }, pair.Claim, pair.Claim.Report, pair.one.Score));
     }
 
     /// <summary>Claims on which nothing rests any more and that no reader makes.</summary>
-    private IEnumerable<Hit> FoundWithdrawn(SearchQuery query) => connection.Query(
-        $"""
-        SELECT c.id, {Score} AS score FROM claim_words w JOIN claims c ON c.number = w.rowid JOIN reports r ON r.number = c.report
-        WHERE w.claim_words MATCH @all AND (@kinds IS NULL OR instr(@kinds, ' ' || c.kind || ' ') > 0)
-            AND EXISTS (SELECT 1 FROM standings s WHERE s.claim = c.number) AND NOT EXISTS (SELECT 1 FROM standings s WHERE s.claim = c.number AND s.closed IS NULL)
-            AND NOT EXISTS (SELECT 1 FROM entry_claims l WHERE l.claim = c.number)
-        ORDER BY score DESC, coalesce(r.published, '') DESC, c.id LIMIT @most
-        """, row => (Claim: row.GetString(0), Score: row.GetInt32(1)), Asked(query))
-        .Select(one => (ClaimsById(one.Claim, 1)[0].Claim, one.Score)).Select(one => new Hit(one.Claim.Claim.Kind, null, one.Claim, one.Claim.Report, one.Score, Stands: false));
+    private IEnumerable<Hit> FoundWithdrawn(SearchQuery query)
+    {
+        var asked = Asked(query);
+        return connection.Query(
+            $"""
+            SELECT c.id, {QuoteScore(query, asked)} AS score FROM claims c JOIN reports r ON r.number = c.report
+            WHERE c.number IN {AmongThoseWith(Wording.Of(query.Words), IndexedWords.Quotes, asked)} AND (@kinds IS NULL OR @kinds LIKE '% ' || c.kind || ' %')
+                AND EXISTS (SELECT 1 FROM standings s WHERE s.claim = c.number) AND NOT EXISTS (SELECT 1 FROM standings s WHERE s.claim = c.number AND s.closed IS NULL)
+                AND NOT EXISTS (SELECT 1 FROM entry_claims l WHERE l.claim = c.number)
+            ORDER BY score DESC, coalesce(r.published, '') DESC, c.id LIMIT @most
+            """, row => (Claim: row.GetString(0), Score: row.GetInt32(1)), [.. asked])
+            .Select(one => (ClaimsById(one.Claim, 1)[0].Claim, one.Score)).Select(one => new Hit(one.Claim.Claim.Kind, null, one.Claim, one.Claim.Report, one.Score, Stands: false));
+    }
 
-    private IEnumerable<Hit> FoundReports(SearchQuery query) => connection.Query(
+    private IEnumerable<Hit> FoundReports(SearchQuery query)
+    {
+        var asked = Asked(query);
+        return connection.Query(
+            $"""
+            WITH found AS (
+                SELECT {ReportColumns}, EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL) AS stands,
+                    CASE WHEN r.number IN {AmongThoseWith(Wording.Of(query.Words), IndexedWords.Titles, asked)} THEN {InTheTitle} ELSE 0 END
+                        + CASE WHEN r.number IN {AmongThoseWith(Wording.InARow(query.Words), IndexedWords.Reports, asked)} THEN {InARow} ELSE 0 END AS score
+                FROM reports r WHERE r.number IN {AmongThoseWith(Wording.Of(query.Words), IndexedWords.Reports, asked)})
+            SELECT * FROM found {(query.Withdrawn ? "" : "WHERE stands")} ORDER BY score DESC, coalesce(published, '') DESC, id LIMIT @most
+            """, row => (Card: Card(row, 0), Stands: row.GetBoolean(8), Score: row.GetInt32(9)), [.. asked])
+            .Select(one => new Hit("report", null, BestIn(one.Card.Id, query.Words), one.Card, one.Score, one.Stands));
+    }
+
+    /// <summary>The score of a quote: its words in a row, and the share of it that the words make up, ten points at most.</summary>
+    private string QuoteScore(SearchQuery query, List<(string, object?)> asked) =>
         $"""
-        SELECT {ReportColumns}, EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL) AS stands,
-            CASE WHEN r.number IN (SELECT rowid FROM report_words WHERE report_words MATCH @title) THEN {InTheTitle} ELSE 0 END
-                + CASE WHEN r.number IN (SELECT rowid FROM report_words WHERE report_words MATCH @together) THEN {InARow} ELSE 0 END AS score
-        FROM report_words w JOIN reports r ON r.number = w.rowid WHERE w.report_words MATCH @all AND (@withdrawn OR stands)
-        ORDER BY score DESC, coalesce(r.published, '') DESC, r.id LIMIT @most
-        """,
-        row => (Card: Card(row, 0), Stands: row.GetBoolean(8), Score: row.GetInt32(9)), [.. Asked(query), ("@title", $"title : ({WordIndex.All(query.Words)})"), ("@withdrawn", query.Withdrawn)])
-        .Select(one => new Hit("report", null, BestIn(one.Card.Id, query.Words), one.Card, one.Score, one.Stands));
+        CASE WHEN c.number IN {AmongThoseWith(Wording.InARow(query.Words), IndexedWords.Quotes, asked)} THEN {InARow} ELSE 0 END
+            + CASE WHEN c.end_at - c.start_at <= @letters THEN {Share} ELSE {Share} * @letters / (c.end_at - c.start_at) END
+        """;
 
     /// <summary>The shortest quote of a report that has all the words.</summary>
     private StandingClaim? BestIn(ReportId report, SearchWords words) => ClaimsIn(report)
         .Where(claim => words.AreIn(FoldedWords.In(claim.Claim.Quote.Words))).OrderBy(claim => claim.Claim.Quote.Words.Length).ThenBy(claim => claim.Claim.Quote.Passage).ThenBy(claim => claim.Id).FirstOrDefault();
 
-    private static (string Name, object? Value)[] Asked(SearchQuery query) =>
-    [
-        ("@all", WordIndex.All(query.Words)), ("@together", WordIndex.Any(query.Words.Together)), ("@letters", query.Words.Letters), ("@most", query.Most),
-        ("@kinds", query.Kinds is null ? null : $" {string.Join(' ', query.Kinds)} "),
-    ];
+    private static List<(string Name, object? Value)> Asked(SearchQuery query) =>
+        [("@letters", query.Words.Letters), ("@most", query.Most), ("@kinds", query.Kinds is null ? null : $" {string.Join(' ', query.Kinds)} ")];
 }

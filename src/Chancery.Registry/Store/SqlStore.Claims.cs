@@ -4,39 +4,47 @@ using Chancery.Sources;
 
 namespace Chancery.Registry.Store;
 
-public sealed partial class SqliteStore
+public abstract partial class SqlStore
 {
     private const string ReportColumns = "r.number, r.id, r.key, r.published, r.publisher, r.title, r.url, r.language";
 
     private const string ClaimColumns = $"c.number, c.id, c.start_at, c.end_at, c.body, {ReportColumns}";
+
+    /// <summary>How many reports are read at once where all are read.</summary>
+    private const int AtOnce = 200;
 
     /// <inheritdoc/>
     public IReadOnlyList<StandingClaim> StandingClaims() => [.. Written(
         $"""
         SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number JOIN standings s ON s.claim = c.number
         WHERE s.closed IS NULL ORDER BY r.number
-        """).ToList().AsParallel().AsOrdered().Select(claim => claim.Read())];
+        """).AsParallel().AsOrdered().Select(claim => claim.Read())];
 
     /// <inheritdoc/>
-    public IReadOnlyList<StandingClaim> AddedClaims() => [.. Claims(
+    public IReadOnlyList<StandingClaim> AddedClaims() => Claims(
         $"""
-        SELECT {ClaimColumns} FROM decisions d JOIN claims c ON c.id = json_extract(d.ruling, '$.claim') JOIN reports r ON r.number = c.report
-        WHERE json_extract(d.ruling, '$.ruling') = 'claim' AND EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL) ORDER BY d.number
-        """)];
+        SELECT {ClaimColumns} FROM decisions d JOIN claims c ON c.id = {Field("d.ruling", "claim")} JOIN reports r ON r.number = c.report
+        WHERE {Field("d.ruling", "ruling")} = 'claim' AND EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL) ORDER BY d.number
+        """);
 
     /// <inheritdoc/>
-    public IEnumerable<StandingClaim> Export(string? key) => Claims(
-        $"""
-        SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number JOIN standings s ON s.claim = c.number
-        WHERE s.closed IS NULL AND (@key IS NULL OR r.key = @key) ORDER BY r.key, r.id, c.start_at, c.end_at, c.kind, c.id
-        """, ("@key", key));
+    public IEnumerable<StandingClaim> Export(string? key)
+    {
+        var reports = connection.Query(
+            "SELECT r.number FROM reports r WHERE (@key IS NULL OR r.key = @key) ORDER BY r.key, r.id", row => row.GetInt64(0), ("@key", key));
+        return reports.Chunk(AtOnce).SelectMany(some => Claims(
+            $"""
+            SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number JOIN standings s ON s.claim = c.number
+            WHERE s.closed IS NULL AND r.number IN {AmongNumbers("@some")} ORDER BY r.key, r.id, c.start_at, c.end_at, c.kind, c.id
+            """, ("@some", Listed(some))));
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<ClaimRecord> ClaimsById(string prefix, int most)
     {
         var claims = Claims(
             $"SELECT {ClaimColumns} FROM claims c JOIN reports r ON r.number = c.report WHERE c.id >= @prefix AND c.id < @after ORDER BY c.id LIMIT @most",
-            ("@prefix", prefix), ("@after", After(prefix)), ("@most", most)).ToList();
+            ("@prefix", prefix), ("@after", After(prefix)), ("@most", most));
         return [.. claims.Select(claim => new ClaimRecord(claim, connection.Query(
             """
             SELECT o.at, o.reader, e.at, e.reader, e.why FROM standings s JOIN claims c ON c.number = s.claim
@@ -50,25 +58,22 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public IReadOnlyDictionary<EntryId, IReadOnlyList<StandingClaim>> ClaimsOf(IReadOnlyCollection<EntryId> entries)
     {
-        var found = new Dictionary<EntryId, IReadOnlyList<StandingClaim>>();
-        foreach (var entry in entries.Distinct())
-        {
-            found[entry] = [.. Claims(
-                $"""
-                SELECT {ClaimColumns} FROM entries e JOIN entry_claims l ON l.entry = e.number JOIN claims c ON c.number = l.claim JOIN reports r ON r.number = c.report
-                WHERE e.id = @entry ORDER BY r.id, c.start_at, c.end_at, c.kind, c.id
-                """, ("@entry", entry.Value))];
-        }
-        return found;
+        var claims = new List<string>();
+        var found = Written(
+            $"""
+            SELECT {ClaimColumns}, e.id FROM entries e JOIN entry_claims l ON l.entry = e.number JOIN claims c ON c.number = l.claim JOIN reports r ON r.number = c.report
+            WHERE e.id IN {AmongTexts("@entries")} ORDER BY r.id, c.start_at, c.end_at, c.kind, c.id
+            """, row => claims.Add(row.GetString(13)), ("@entries", Listed(entries.Select(entry => entry.Value)))).Select(claim => claim.Read()).Zip(claims).ToLookup(one => new EntryId(one.Second), one => one.First);
+        return entries.Distinct().ToDictionary(entry => entry, entry => (IReadOnlyList<StandingClaim>)[.. found[entry]]);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<StandingClaim> ClaimsNaming(EntryId actor) => [.. Claims(
+    public IReadOnlyList<StandingClaim> ClaimsNaming(EntryId actor) => Claims(
         $"""
-        SELECT DISTINCT {ClaimColumns} FROM entries a JOIN entry_actors x ON x.actor = a.number JOIN entry_claims l ON l.entry = x.entry
-            JOIN claims c ON c.number = l.claim JOIN reports r ON r.number = c.report
-        WHERE a.id = @actor ORDER BY r.id, c.kind, c.start_at, c.end_at, c.id
-        """, ("@actor", actor.Value))];
+        SELECT {ClaimColumns} FROM claims c JOIN reports r ON r.number = c.report
+        WHERE c.number IN (SELECT l.claim FROM entries a JOIN entry_actors x ON x.actor = a.number JOIN entry_claims l ON l.entry = x.entry WHERE a.id = @actor)
+        ORDER BY r.id, c.kind, c.start_at, c.end_at, c.id
+        """, ("@actor", actor.Value));
 
     /// <inheritdoc/>
     public IReadOnlyList<ReportRecord> Reports()
@@ -77,7 +82,7 @@ public sealed partial class SqliteStore
             row => (Report: row.GetInt64(0), Origin: new Origin(row.GetString(1), row.GetString(2) is { Length: > 0 } record ? record : null))).ToLookup(origin => origin.Report, origin => origin.Origin);
         var standing = connection.Query("SELECT c.report, count(*) FROM claims c JOIN standings s ON s.claim = c.number WHERE s.closed IS NULL GROUP BY c.report",
             row => (row.GetInt64(0), row.GetInt32(1))).ToDictionary();
-        return connection.Query($"SELECT {ReportColumns}, r.learnt FROM reports r ORDER BY r.published, r.key, r.id", row =>
+        return connection.Query($"SELECT {ReportColumns}, r.learnt FROM reports r ORDER BY r.published NULLS FIRST, r.key, r.id", row =>
             new ReportRecord(Card(row, 0), [.. origins[row.GetInt64(0)]], standing.GetValueOrDefault(row.GetInt64(0)), row.Time(8), !origins[row.GetInt64(0)].Any()));
     }
 
@@ -102,30 +107,31 @@ public sealed partial class SqliteStore
         row => new FiledReport(Card(row, 0), row.GetString(8), FiledParts.Parts(row.GetString(9)), FiledParts.Dateline(row.Text(10))), ("@id", report.Value)).SingleOrDefault();
 
     /// <inheritdoc/>
-    public IReadOnlyList<StandingClaim> ClaimsIn(ReportId report) => [.. Claims(
+    public IReadOnlyList<StandingClaim> ClaimsIn(ReportId report) => Claims(
         $"""
         SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number JOIN standings s ON s.claim = c.number
         WHERE r.id = @id AND s.closed IS NULL ORDER BY c.start_at, c.end_at, c.kind, c.id
-        """, ("@id", report.Value))];
+        """, ("@id", report.Value));
 
     /// <summary>Claims tied to their words again, which are cut from the report: no quote is stored twice.</summary>
-    private IEnumerable<StandingClaim> Claims(string sql, params (string Name, object? Value)[] parameters) => Written(sql, parameters).Select(claim => claim.Read());
+    private List<StandingClaim> Claims(string sql, params (string Name, object? Value)[] parameters) => [.. Written(sql, parameters).Select(claim => claim.Read())];
 
-    private IEnumerable<WrittenClaim> Written(string sql, params (string Name, object? Value)[] parameters)
+    private List<WrittenClaim> Written(string sql, params (string Name, object? Value)[] parameters) => Written(sql, _ => { }, parameters);
+
+    /// <summary>Claims in the order of a query; the texts of their reports are read after it, as not every database answers a second question amid the first.</summary>
+    private List<WrittenClaim> Written(string sql, Action<DbDataReader> also, params (string Name, object? Value)[] parameters)
     {
-        var cards = new Dictionary<long, (ReportCard Card, string Text)>();
-        using var command = connection.Command(sql, parameters);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        var cards = new Dictionary<long, ReportCard>();
+        var rows = connection.Query(sql, row =>
         {
-            var number = reader.GetInt64(5);
-            if (!cards.TryGetValue(number, out var report))
-            {
-                var card = Card(reader, 5);
-                cards.Add(number, report = (card, Text(card.Id)!));
-            }
-            yield return new(reader.GetString(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetString(4), report.Card, report.Text);
-        }
+            also(row);
+            var report = row.GetInt64(5);
+            if (!cards.ContainsKey(report)) cards.Add(report, Card(row, 5));
+            return (Id: row.GetString(1), Start: row.GetInt32(2), End: row.GetInt32(3), Body: row.GetString(4), Report: report);
+        }, parameters);
+        if (rows.Count == 0) return [];
+        var texts = connection.Query($"SELECT number, text FROM reports WHERE number IN {AmongNumbers("@numbers")}", row => (row.GetInt64(0), row.GetString(1)), ("@numbers", Listed(cards.Keys))).ToDictionary();
+        return [.. rows.Select(row => new WrittenClaim(row.Id, row.Start, row.End, row.Body, cards[row.Report], texts[row.Report]))];
     }
 
     /// <summary>A claim as it is stored, before its body is read.</summary>
