@@ -20,7 +20,7 @@ internal static class ShowCommand
         ("events", typeof(EventEntry), ["id", "date", "type", "who", "with", "place", "status"]),
         ("instruments", typeof(InstrumentEntry), ["id", "name", "type", "parties", "status"]),
         ("mechanisms", typeof(MechanismEntry), ["id", "name", "parties", "fields", "frequency"]),
-        ("commitments", typeof(CommitmentEntry), ["id", "strength", "by", "what", "with", "last_seen"]),
+        ("commitments", typeof(CommitmentEntry), ["id", "strength", "by", "what", "with", "status", "age"]),
         ("statements", typeof(StatementEntry), ["id", "last_seen", "speaker", "act", "quote"]),
         ("figures", typeof(FigureEntry), ["id", "subject", "about", "to", "approx", "value", "unit", "as_of", "disputed"]),
         ("milestones", typeof(MilestoneEntry), ["id", "date", "name", "ordinal", "year"]),
@@ -50,7 +50,8 @@ internal static class ShowCommand
             var kind = Kinds.Single(one => one.Name == parsed.GetValue(what));
             var actor = parsed.GetValue(of) is { } name ? CommonOptions.Find(opened, name) : null;
             var query = new EntryQuery { Kind = kind.Kind, Of = actor?.Id, From = parsed.GetValue(from), To = parsed.GetValue(to) };
-            var rows = kind.Kind is null ? Reports(opened, query) : Entries(opened, query);
+            var today = parsed.GetValue(asOf) ?? DateOnly.FromDateTime(desk.Clock.GetUtcNow().UtcDateTime);
+            var rows = kind.Kind is null ? Reports(opened, query) : Entries(opened, query, today);
             Write(desk, kind.Columns, rows, parsed.GetRequiredValue(format), kind.Name);
             return CommandLine.Fine;
         });
@@ -69,13 +70,17 @@ internal static class ShowCommand
         else Write(desk, [], [row], format, "");
     }
 
-    private static List<Row> Entries(Register register, EntryQuery query)
+    private static List<Row> Entries(Register register, EntryQuery query, DateOnly today)
     {
         var entries = register.Entries(query);
         if (entries.Count > Many) register.KnowActors();
         var rows = new Rows(register);
-        return [.. entries.OrderBy(entry => entry is ActorEntry actor ? -actor.Mentions : 0).Select(rows.Of)];
+        return [.. entries.OrderBy(entry => entry is ActorEntry actor ? -actor.Mentions : 0).Select(entry => entry is CommitmentEntry commitment ? Aged(rows.Of(entry), commitment, today) : rows.Of(entry))];
     }
+
+    /// <summary>An undertaking with its age in days while it is open; it depends on the day of asking and is stored nowhere.</summary>
+    private static Row Aged(Row row, CommitmentEntry one, DateOnly today) =>
+        new([.. row.Fields, ("age", one.Status is "open" or "under way" && one.From is { } from && from <= today ? today.DayNumber - from.DayNumber : null)]);
 
     private static List<Row> Reports(Register register, EntryQuery query)
     {

@@ -25,7 +25,7 @@ public static class Brief
             Happenings.Others(sides, citations, events),
             Documents.Instruments(sides, citations),
             Documents.Mechanisms(sides, citations),
-            Undertakings.Section(sides, citations),
+            Undertakings.Section(sides, citations, today),
             Figures.Section(sides, citations),
             Milestones.Section(sides, citations, today),
             People.Section(sides, citations, events),

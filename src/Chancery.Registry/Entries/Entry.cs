@@ -244,15 +244,35 @@ public sealed record CommitmentEntry : Entry
     /// <summary>The strongest form in which a report has it: <c>agreed</c>, <c>pledged</c>, <c>planned</c>, <c>requested</c>, <c>discussed</c>, <c>hoped</c>.</summary>
     public required string Strength { get; init; }
 
-    /// <summary>How far it has come, as somebody marked it: <c>open</c>, <c>under way</c>, <c>kept</c>, <c>lapsed</c>; null where nobody did.</summary>
+    /// <summary>How far it has come, by the latest step or as somebody marked it: <c>open</c>, <c>under way</c>, <c>kept</c>, <c>lapsed</c>; null where it binds nobody.</summary>
     public string? Status { get; init; }
 
     /// <summary>The day from which the status is so, where known.</summary>
     [JsonPropertyName("status_since")]
     public DateOnly? StatusSince { get; init; }
 
+    /// <summary>Whether the status is somebody's decision, which prevails over the steps.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Marked { get; init; }
+
+    /// <summary>What later reports say became of it, oldest first.</summary>
+    public IReadOnlyList<CommitmentStep> Progress { get; init => field = value ?? []; } = [];
+
     /// <summary>Topics.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
+}
+
+/// <summary>A report moves an undertaking.</summary>
+/// <param name="Status"><c>open</c> (put off), <c>under way</c>, <c>kept</c> or <c>lapsed</c>.</param>
+/// <param name="Date">When, as precisely as a report says.</param>
+/// <param name="Seen">The first day on which a report says so.</param>
+/// <param name="Confidence">How sure it is, in hundredths, that this is what was undertaken.</param>
+/// <param name="Claims">The claims that say so; they are claims of other entries.</param>
+public sealed record CommitmentStep(string Status, When? Date, DateOnly? Seen, int Confidence, IReadOnlyList<ClaimId> Claims)
+{
+    /// <summary>The day from which it counts.</summary>
+    [JsonIgnore]
+    public DateOnly? Day => Date?.Earliest ?? Seen;
 }
 
 /// <summary>Something said on the record.</summary>

@@ -70,7 +70,7 @@ public static class Corrections
             entry = decision.Ruling switch
             {
                 Ruling.Correct correct => Try(entry, correct),
-                Ruling.Mark mark when entry is CommitmentEntry commitment => commitment with { Status = mark.Status, StatusSince = mark.On },
+                Ruling.Mark mark when entry is CommitmentEntry commitment => commitment with { Status = mark.Status, StatusSince = mark.On, Marked = true },
                 _ => entry,
             };
         }

@@ -1,4 +1,5 @@
 using Chancery.Registry.Folds.Events;
+using Chancery.Registry.Folds.Undertakings;
 
 namespace Chancery.Registry.Folds;
 
@@ -16,16 +17,20 @@ public static class Fold
     {
         var standings = new Standings(claims, Decisions.InForce(decisions));
         var actors = ActorFold.Run(standings, names);
+        List<TieEntry> ties = [.. TieFold.Run(standings, actors, names).Cast<TieEntry>()];
+        List<EventEntry> events = [.. EventFold.Run(standings, actors, names).Cast<EventEntry>()];
+        // What becomes of an undertaking is told by the events and ties of its own actors, and by what is said of them.
+        var progress = new Progress(new(standings, actors, names, events, ties), actors, names);
         return new(
         [
             .. actors.Entries,
             .. RoleFold.Run(standings, actors),
-            .. TieFold.Run(standings, actors, names),
+            .. ties,
             .. MembershipFold.Run(standings, actors),
-            .. EventFold.Run(standings, actors, names),
+            .. events,
             .. InstrumentFold.Run(standings, actors),
             .. MechanismFold.Run(standings, actors, names),
-            .. CommitmentFold.Run(standings, actors),
+            .. CommitmentFold.Run(standings, actors, progress),
             .. StatementFold.Run(standings, actors),
             .. FigureFold.Run(standings, actors),
             .. MilestoneFold.Run(standings, actors, names),

@@ -78,6 +78,9 @@ public sealed class KnownNames
     /// <summary>How people's names are written.</summary>
     public NameForms People { get; init; } = NameForms.None;
 
+    /// <summary>What is known of deeds.</summary>
+    public KnownDeeds Deeds { get; init; } = KnownDeeds.None;
+
     /// <summary>The words for organs that every state has: a name with one of them needs the state beside it.</summary>
     public IReadOnlyList<string> Organs
     {

@@ -1,4 +1,5 @@
 using Chancery.Registry.Folds;
+using Chancery.Registry.Folds.Undertakings;
 
 namespace Chancery.Registry;
 
@@ -13,7 +14,7 @@ internal static class AsOf
         TieEntry tie => TieFold.AsOf(tie, day, names),
         FigureEntry figure => Figure(figure, day),
         EventEntry { Status: "held", Date.IsRange: true } lasting when lasting.To > day => Begun(lasting, day) ? lasting with { Status = "under way" } : null,
-        CommitmentEntry commitment when commitment.StatusSince > day => Begun(commitment, day) ? commitment with { Status = null, StatusSince = null } : null,
+        CommitmentEntry commitment => Begun(commitment, day) ? CommitmentFold.AsOf(commitment, day) : null,
         _ => Begun(entry, day) ? entry : null,
     };
 

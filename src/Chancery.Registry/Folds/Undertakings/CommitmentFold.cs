@@ -1,14 +1,14 @@
 using Chancery.Reading.Claims;
 using Chancery.Text;
 
-namespace Chancery.Registry.Folds;
+namespace Chancery.Registry.Folds.Undertakings;
 
 /// <summary>Commitments: the same undertaking by the same actors is one, also where a report changes a word or two of it.</summary>
 internal static class CommitmentFold
 {
     private static readonly string[] Strongest = ["agreed", "pledged", "planned", "requested", "discussed", "hoped"];
 
-    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors, Progress progress)
     {
         var told = standings.Of<CommitmentClaim>().Select(one => new Told(one.Index, one.Claim, actors.ByName(actors.FindAll(one.Claim.By, standings.Report(one.Index))), Words(one.Claim.What))).ToList();
         var same = new Components(told.Count);
@@ -25,22 +25,39 @@ internal static class CommitmentFold
                 }
             }
         }
-        return EntryIds.Given(standings, same.Groups().Select(group => Draft(standings, [.. group.Select(one => told[one])], actors)));
+        return EntryIds.Given(standings, same.Groups().Select(group => Draft(standings, [.. group.Select(one => told[one])], actors, progress)));
     }
 
-    private static Draft Draft(Standings standings, List<Told> told, ActorIndex actors)
+    /// <summary>The undertaking as it stood on a day; what somebody marked counts from the day on which it is so.</summary>
+    public static CommitmentEntry AsOf(CommitmentEntry commitment, DateOnly day)
+    {
+        List<CommitmentStep> taken = [.. commitment.Progress.Where(step => !(step.Day > day))];
+        if (commitment.Marked && !(commitment.StatusSince > day)) return commitment with { Progress = taken };
+        return taken.Count == commitment.Progress.Count && !commitment.Marked ? commitment : Standing(commitment with { Marked = false }, taken);
+    }
+
+    /// <summary>With the steps that were taken, and how far it has come by them; what nobody is bound by has no status.</summary>
+    private static CommitmentEntry Standing(CommitmentEntry commitment, IReadOnlyList<CommitmentStep> steps)
+    {
+        var last = steps.Count == 0 ? null : steps[^1];
+        return commitment with { Progress = steps, Status = last?.Status ?? (commitment.Strength is "discussed" or "hoped" ? null : "open"), StatusSince = last?.Day };
+    }
+
+    private static Draft Draft(Standings standings, List<Told> told, ActorIndex actors, Progress progress)
     {
         var by = told[0].By;
         var with = actors.ByName(told.SelectMany(one => actors.FindAll(one.Claim.With, standings.Report(one.Index))).Except(by));
+        var strength = told.Select(one => one.Claim.Strength).MinBy(strength => Array.IndexOf(Strongest, strength) is >= 0 and var rank ? rank : Strongest.Length)!;
+        var steps = progress.Of(by, with, told.Select(one => one.Claim.What), told.Min(one => standings.Day(one.Index)));
         return new(
-            new CommitmentEntry
+            Standing(new()
             {
                 By = by,
                 With = with,
                 What = Dates.Most(told.Select(one => one.Claim.What)),
-                Strength = told.Select(one => one.Claim.Strength).MinBy(strength => Array.IndexOf(Strongest, strength) is >= 0 and var rank ? rank : Strongest.Length)!,
+                Strength = strength,
                 Fields = Texts.Union(told.Select(one => one.Claim.Fields)),
-            },
+            }, steps),
             [.. told.Select(one => one.Index).Order()], by.Concat(with));
     }
 
