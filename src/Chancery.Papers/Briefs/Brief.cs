@@ -26,6 +26,7 @@ public static class Brief
             Documents.Instruments(sides, citations),
             Documents.Mechanisms(sides, citations),
             Undertakings.Section(sides, citations, today),
+            Positions.Section(sides, citations),
             Figures.Section(sides, citations),
             Milestones.Section(sides, citations, today),
             People.Section(sides, citations, events),

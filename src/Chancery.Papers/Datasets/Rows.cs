@@ -10,7 +10,7 @@ public sealed class Rows(Func<EntryId, ActorEntry> actors)
     public Rows(Register register) : this(register.Actor) { }
 
     /// <summary>The row of an entry.</summary>
-    public Row Of(Entry entry) => new([.. Own(entry), ("confirmed", entry.Confirmed), ("decisions", entry.Decisions)]);
+    public Row Of(Entry entry) => new([.. Own(entry), ("sources", entry is ActorEntry ? null : entry.Sources), ("confirmed", entry.Confirmed), ("decisions", entry.Decisions)]);
 
     private IEnumerable<(string Name, object? Value)> Own(Entry entry) => entry switch
     {
@@ -18,7 +18,8 @@ public sealed class Rows(Func<EntryId, ActorEntry> actors)
         RoleEntry role => [.. Id(entry), ("person", Name(role.Person)), ("office", role.Office), ("of", Name(role.Of)), ("to", Name(role.SentTo)), ("status", role.Status),
             ("from", role.Since?.Iso), ("until", role.Until?.Iso), .. Seen(entry)],
         TieEntry tie => [.. Id(entry), ("a", Name(tie.A)), ("b", Name(tie.B)), ("level", tie.Level), ("since", tie.Since?.Iso), ("history", Steps(tie)), .. Seen(entry)],
-        MembershipEntry membership => [.. Id(entry), ("member", Name(membership.Member)), ("of", Name(membership.Of)), ("as", membership.As), .. Seen(entry)],
+        MembershipEntry membership => [.. Id(entry), ("member", Name(membership.Member)), ("of", Name(membership.Of)), ("as", membership.As), ("status", membership.Status), ("joined", Day(membership.Joined)), ("left", Day(membership.Left)),
+            ("history", (IReadOnlyList<Row>)[.. membership.History.Select(step => new Row([("status", step.Status), ("seen", Day(step.Seen)), ("until", Day(step.Until))]))]), .. Seen(entry)],
         EventEntry happening => [.. Id(entry), ("type", happening.Type), ("subtype", happening.Subtype), ("who", Names(happening.Who)), ("with", Names(happening.With)), ("date", happening.Date?.Iso),
             ("place", happening.Place), ("status", happening.Status), ("part_of", happening.PartOf), ("within", happening.Within?.Value), ("other_dates", (IReadOnlyList<string>)[.. happening.OtherDates.Select(date => date.Iso)])],
         InstrumentEntry instrument => [.. Id(entry), ("name", instrument.Name), ("names", instrument.Names), ("type", instrument.Type), ("parties", Names(instrument.Parties)), ("status", instrument.Status), .. Seen(entry)],

@@ -23,6 +23,7 @@ public static class Check
                 .Concat(entries.OfType<TieEntry>().SelectMany(tie => Levels(tie, names, known)))
                 .Concat(milestones.Select(Anniversary).OfType<Contradiction>().Concat(entries.OfType<MilestoneEntry>().GroupBy(one => (NameKey.Of(one.Name), string.Join(' ', one.About))).SelectMany(Days)))
                 .Concat(entries.OfType<FigureEntry>().Where(figure => figure.Disputed).Select(figure => Counts(figure, names)))
+                .Concat(TieCounts.Of(entries, names, known))
                 .Concat(TwoPlaces([.. entries.OfType<EventEntry>()], entries.OfType<ActorEntry>().Where(actor => actor.Kind is "person").Select(actor => actor.Id).ToHashSet(), names))
                 .Concat(entries.OfType<EventEntry>().Where(one => one.OtherDates.Count > 0 && one.Date is not null).Select(one => new Contradiction("dates", $"{one.Type} of {Names(one.Who.Concat(one.With), names)}: {one.Date} or {string.Join(" or ", one.OtherDates)}", [one.Id], [.. one.Claims.Take(2 * Most)])))
                 .OrderBy(one => one.Rule, StringComparer.Ordinal).ThenBy(one => one.Says, StringComparer.Ordinal).ThenBy(one => one.Key, StringComparer.Ordinal),

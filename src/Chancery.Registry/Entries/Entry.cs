@@ -48,6 +48,9 @@ public abstract record Entry
     /// <summary>The last day of its own, or else the last day on which a report says it; null where neither is known.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>How many sources say it: reports that print the same words within days are one. 0 of actors.</summary>
+    public int Sources { get; init; }
+
     /// <summary>Whether a person looked at it and found it right.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Confirmed { get; init; }
@@ -155,7 +158,26 @@ public sealed record MembershipEntry : Entry
 
     /// <summary>In what standing.</summary>
     public string? As { get; init; }
+
+    /// <summary><c>member</c>, <c>joined</c>, <c>suspended</c>, <c>left</c>, or <c>planned</c> where it is only to come: as the latest report has it.</summary>
+    public string Status { get; init; } = "member";
+
+    /// <summary>The first day on which a report says that it has joined.</summary>
+    public DateOnly? Joined { get; init; }
+
+    /// <summary>The first day on which a report says that it has left, where none says later that it is in.</summary>
+    public DateOnly? Left { get; init; }
+
+    /// <summary>What reports say in turn, oldest first.</summary>
+    public IReadOnlyList<MembershipStep> History { get; init => field = value ?? []; } = [];
 }
+
+/// <summary>What reports say of a membership for some time.</summary>
+/// <param name="Status"><c>member</c>, <c>joined</c>, <c>suspended</c>, <c>left</c> or <c>planned</c>.</param>
+/// <param name="Seen">The first day on which a report says so.</param>
+/// <param name="Until">The last day on which one does before another says otherwise.</param>
+/// <param name="Claims">The claims it rests on.</param>
+public sealed record MembershipStep(string Status, DateOnly? Seen, DateOnly? Until, IReadOnlyList<ClaimId> Claims);
 
 /// <summary>Something that was announced, happened or was called off; one entry for all reports of it.</summary>
 public sealed record EventEntry : Entry

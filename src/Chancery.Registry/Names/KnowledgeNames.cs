@@ -27,6 +27,7 @@ public static class KnowledgeNames
                 knowledge.PersonNames.ShortForms,
                 knowledge.PersonNames.Orders.Where(order => order.Family is "none").SelectMany(order => order.States)),
             Deeds = Deeds(knowledge),
+            Fields = new(knowledge.Fields.Select(field => (field.Name, field.Keywords))),
             Organs = knowledge.StateOrgans,
             Shared = [.. shared],
         };
@@ -38,7 +39,8 @@ public static class KnowledgeNames
         knowledge.PastForms,
         knowledge.Progress.Select(list => (list.Name, list.Words)),
         knowledge.Magnitudes.SelectMany(magnitude => magnitude.Names.Prepend(magnitude.Name).Select(word => (word, magnitude.Name))),
-        knowledge.Calendar.Months.Concat(knowledge.Calendar.Weekdays).SelectMany(word => word.Names.Prepend(word.Name)).Concat(knowledge.Calendar.Seasons.SelectMany(season => season.Names.Prepend(season.Name))));
+        knowledge.Calendar.Months.Concat(knowledge.Calendar.Weekdays).SelectMany(word => word.Names.Prepend(word.Name)).Concat(knowledge.Calendar.Seasons.SelectMany(season => season.Names.Prepend(season.Name))),
+        knowledge.MembershipChanges.Select(list => (list.Name, list.Words)));
 
     private static string[] One(string? name) => name is null ? [] : [name];
 }

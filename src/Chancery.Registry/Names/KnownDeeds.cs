@@ -13,6 +13,7 @@ public sealed class KnownDeeds
     private readonly Dictionary<string, string> past;
     private readonly Dictionary<string, string> magnitudes;
     private readonly List<(string Status, string[] Words)> progress;
+    private readonly Dictionary<string, List<string[]>> memberships;
     private readonly HashSet<string> hedges;
     private readonly HashSet<string> idle;
 
@@ -34,10 +35,13 @@ public sealed class KnownDeeds
     /// <param name="progress">Words by what they say of an undertaking: <c>kept</c>, <c>under way</c>, <c>lapsed</c>, <c>hedged</c>.</param>
     /// <param name="magnitudes">Words for powers of ten, each with its usual form.</param>
     /// <param name="times">Words for times, which tell no deed.</param>
+    /// <param name="memberships">Words by what they say of a membership: <c>joined</c>, <c>suspended</c>, <c>left</c>.</param>
     public KnownDeeds(
         IEnumerable<(string Type, string Verb)> verbs, IEnumerable<(string Type, string Noun, IReadOnlyList<string> Light)> nouns, IEnumerable<(string Verb, IReadOnlyList<string> Forms)> pasts,
-        IEnumerable<(string Status, IReadOnlyList<string> Words)> progress, IEnumerable<(string Word, string Usual)> magnitudes, IEnumerable<string> times)
+        IEnumerable<(string Status, IReadOnlyList<string> Words)> progress, IEnumerable<(string Word, string Usual)> magnitudes, IEnumerable<string> times,
+        IEnumerable<(string Status, IReadOnlyList<string> Words)>? memberships = null)
     {
+        this.memberships = (memberships ?? []).ToDictionary(list => list.Status, list => list.Words.Select(words => Folding.Fold(words).Split(' ')).ToList(), StringComparer.Ordinal);
         past = pasts.SelectMany(verb => verb.Forms.Select(form => (Form: Folding.Fold(form), Stem: Stem(Folding.Fold(verb.Verb))))).DistinctBy(one => one.Form).ToDictionary(one => one.Form, one => one.Stem, StringComparer.Ordinal);
         types = verbs.GroupBy(verb => Stem(Folding.Fold(verb.Verb)), StringComparer.Ordinal).ToDictionary(verb => verb.Key, verb => verb.Select(one => one.Type).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
         carried = nouns.SelectMany(noun => noun.Light.Select(light => (Key: (Stem(Folding.Fold(light)), Stem(Folding.Fold(noun.Noun))), noun.Type))).DistinctBy(one => one.Key).ToDictionary(one => one.Key, one => one.Type);
@@ -79,6 +83,17 @@ public sealed class KnownDeeds
                 if (Find(words, run) is not { } at) continue;
                 return (status, [.. words.Skip(Math.Max(0, at - Near)).Take(Math.Min(at, Near)).Concat(words.Skip(at + run.Length).Take(Near)).Select(Stem)]);
             }
+        }
+        return null;
+    }
+
+    /// <summary>What the verb of a membership says: <c>joined</c>, <c>suspended</c> or <c>left</c>; null where it only tells that somebody is in.</summary>
+    internal string? Joins(string text)
+    {
+        var words = Words(text);
+        foreach (var status in new[] { "left", "suspended", "joined" })
+        {
+            if (memberships.TryGetValue(status, out var runs) && runs.Exists(run => Find(words, run) is not null)) return status;
         }
         return null;
     }

@@ -14,6 +14,7 @@ internal static class AsOf
         TieEntry tie => TieFold.AsOf(tie, day, names),
         FigureEntry figure => Figure(figure, day),
         EventEntry { Status: "held", Date.IsRange: true } lasting when lasting.To > day => Begun(lasting, day) ? lasting with { Status = "under way" } : null,
+        MembershipEntry membership => MembershipFold.AsOf(membership, day),
         CommitmentEntry commitment => Begun(commitment, day) ? CommitmentFold.AsOf(commitment, day) : null,
         _ => Begun(entry, day) ? entry : null,
     };

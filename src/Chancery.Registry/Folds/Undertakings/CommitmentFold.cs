@@ -8,7 +8,7 @@ internal static class CommitmentFold
 {
     private static readonly string[] Strongest = ["agreed", "pledged", "planned", "requested", "discussed", "hoped"];
 
-    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors, Progress progress)
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors, KnownNames names, Progress progress)
     {
         var told = standings.Of<CommitmentClaim>().Select(one => new Told(one.Index, one.Claim, actors.ByName(actors.FindAll(one.Claim.By, standings.Report(one.Index))), Words(one.Claim.What))).ToList();
         var same = new Components(told.Count);
@@ -25,7 +25,7 @@ internal static class CommitmentFold
                 }
             }
         }
-        return EntryIds.Given(standings, same.Groups().Select(group => Draft(standings, [.. group.Select(one => told[one])], actors, progress)));
+        return EntryIds.Given(standings, same.Groups().Select(group => Draft(standings, [.. group.Select(one => told[one])], actors, names, progress)));
     }
 
     /// <summary>The undertaking as it stood on a day; what somebody marked counts from the day on which it is so.</summary>
@@ -43,7 +43,7 @@ internal static class CommitmentFold
         return commitment with { Progress = steps, Status = last?.Status ?? (commitment.Strength is "discussed" or "hoped" ? null : "open"), StatusSince = last?.Day };
     }
 
-    private static Draft Draft(Standings standings, List<Told> told, ActorIndex actors, Progress progress)
+    private static Draft Draft(Standings standings, List<Told> told, ActorIndex actors, KnownNames names, Progress progress)
     {
         var by = told[0].By;
         var with = actors.ByName(told.SelectMany(one => actors.FindAll(one.Claim.With, standings.Report(one.Index))).Except(by));
@@ -56,7 +56,7 @@ internal static class CommitmentFold
                 With = with,
                 What = Dates.Most(told.Select(one => one.Claim.What)),
                 Strength = strength,
-                Fields = Texts.Union(told.Select(one => one.Claim.Fields)),
+                Fields = Texts.Union(told.Select(one => one.Claim.Fields.Count > 0 ? one.Claim.Fields : names.Fields.In(one.Claim.What))),
             }, steps),
             [.. told.Select(one => one.Index).Order()], by.Concat(with));
     }
