@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Chancery.Cli.Commands;
 using Chancery.Cli.Commands.Deciding;
 using Chancery.Cli.Commands.Reviewing;
@@ -37,8 +38,8 @@ internal static class CommandLine
         DecideCommand.Build(desk),
         UndoCommand.Build(desk),
         DecisionsCommand.Build(desk),
-        BackupCommands.Backup(desk),
-        BackupCommands.Restore(desk),
+        BackupCommands.ForBackup(desk),
+        BackupCommands.ForRestore(desk),
         ParseCommand.Build(desk),
     };
 
@@ -53,6 +54,11 @@ internal static class CommandLine
         catch (Exception error) when (error is RegisterException or UsageException or KnowledgeException)
         {
             await desk.Error.WriteLineAsync($"chancery: {error.Message}");
+            return Failed;
+        }
+        catch (DbException error)
+        {
+            await desk.Error.WriteLineAsync($"chancery: the register's database fails: {error.Message}");
             return Failed;
         }
         catch (OperationCanceledException)

@@ -8,7 +8,7 @@ namespace Chancery.Registry.Tests;
 /// <summary>What holds for any reports and any decisions on them.</summary>
 public sealed class DecisionLawTests
 {
-    private static readonly Gen<(Filing[] Filings, int[] Choices)> Sittings = Gen.Select(LawTests.Filings, Gen.Int[0, 1 << 20].Array[1, 6]);
+    internal static readonly Gen<(Filing[] Filings, int[] Choices)> Sittings = Gen.Select(LawTests.Filings, Gen.Int[0, 1 << 20].Array[1, 6]);
 
     [Fact]
     public void Any_order_of_claims_and_decisions_gives_the_same_register() => Sittings.Sample((filings, choices) =>
@@ -70,50 +70,10 @@ public sealed class DecisionLawTests
         }
     }, iter: 50);
 
-    [Fact]
-    public void A_decision_survives_a_reading_that_lost_the_claims_and_one_that_found_them_again() => Sittings.Sample((filings, choices) =>
-    {
-        using var shelf = new Shelf();
-        foreach (var filing in filings) shelf.Put(filing);
-        foreach (var decision in Decide(Claims(filings), choices)) shelf.Decide(decision.Ruling);
-        var before = shelf.Written();
-        foreach (var filing in filings) shelf.Put(filing with { Reader = "r2", Claims = [] });
-        shelf.Written().ShouldBe("", "what no claim says any more is gone");
-        foreach (var filing in filings) shelf.Put(filing with { Reader = "r3" });
-        shelf.Written().ShouldBe(before);
-    }, iter: 10, threads: 1);
-
-    [Fact]
-    public void What_was_known_by_a_time_is_the_register_of_that_time() => Gen.Select(Sittings, LawTests.Filings).Sample((sitting, later) =>
-    {
-        using var shelf = new Shelf();
-        var states = new List<(DateTimeOffset At, string Said)> { (shelf.Now, "") };
-        foreach (var filing in sitting.Filings)
-        {
-            shelf.Put(filing);
-            states.Add((shelf.Now, shelf.Written()));
-        }
-        foreach (var decision in Decide(Claims(sitting.Filings), sitting.Choices))
-        {
-            shelf.Decide(decision.Ruling);
-            states.Add((shelf.Now, shelf.Written()));
-        }
-        foreach (var filing in later.Concat(sitting.Filings.Select(filing => filing with { Reader = "r2", Claims = [.. filing.Claims!.Skip(1)] })))
-        {
-            shelf.Put(filing);
-            states.Add((shelf.Now, shelf.Written()));
-        }
-        foreach (var (at, said) in states)
-        {
-            using var then = new Register(shelf.Store.KnownBy(at), () => Names);
-            then.Everything().Written().ShouldBe(said);
-        }
-    }, iter: 6, threads: 1);
-
     internal static List<StandingClaim> Claims(Filing[] filings) => [.. filings.SelectMany(filing => filing.Claims!.Select(claim => Standing(filing.Report, claim))).DistinctBy(claim => claim.Id)];
 
     /// <summary>Decisions of every kind on whatever the register says.</summary>
-    private static IReadOnlyList<Decision> Decide(IReadOnlyList<StandingClaim> claims, int[] choices)
+    internal static IReadOnlyList<Decision> Decide(IReadOnlyList<StandingClaim> claims, int[] choices)
     {
         var entries = Folds.Fold.Run(claims, [], Names).Entries;
         if (entries.Count == 0) return [Decision.Of("tester", DateTimeOffset.UnixEpoch, null, new Ruling.Unsure("nothing"))];

@@ -64,16 +64,21 @@ internal static class Desk
         string.Join('\n', entries.OrderBy(entry => entry.Id).Select(entry => $"{entry.Id} {EntryJson.Write(entry)} {string.Join(',', entry.Claims)} {string.Join(',', entry.Actors)}"));
 }
 
-/// <summary>A register file that is gone when the test is.</summary>
+/// <summary>A register in a database, gone when the test is.</summary>
 internal sealed class Shelf : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("chancery-");
+    private readonly Database database;
 
-    public Shelf() => Store = SqliteStore.OpenOrCreate(File, TimeProvider.System);
+    public Shelf(Database database)
+    {
+        this.database = database;
+        Address = database.New();
+        Store = Stores.OpenOrCreate(Address, TimeProvider.System);
+    }
 
-    public string File => Path.Combine(folder.FullName, "register.db");
+    public string Address { get; }
 
-    public SqliteStore Store { get; private set; }
+    public SqlStore Store { get; }
 
     public DateTimeOffset Now { get; set; } = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
@@ -93,7 +98,7 @@ internal sealed class Shelf : IDisposable
     }
 
     /// <summary>The register opened once more.</summary>
-    public Register Open() => new(SqliteStore.OpenExisting(File, TimeProvider.System), () => Desk.Names);
+    public Register Open(DateOnly? asOf = null) => new(Stores.OpenExisting(Address, TimeProvider.System), () => Desk.Names, asOf);
 
     /// <summary>Takes a decision a second later.</summary>
     public Decision Decide(Ruling ruling, Reading.Claims.Claim? added = null)
@@ -102,9 +107,12 @@ internal sealed class Shelf : IDisposable
         return Store.Decide(ruling, "tester", null, Now, added);
     }
 
+    /// <summary>Runs SQL on the register, behind this program's back.</summary>
+    public void Sql(string sql) => database.Sql(Address, sql);
+
     public void Dispose()
     {
         Store.Dispose();
-        folder.Delete(recursive: true);
+        database.Drop(Address);
     }
 }

@@ -46,35 +46,6 @@ public sealed class LawTests
         }, iter: 300);
 
     [Fact]
-    public void Reading_twice_is_reading_once() => Filings.Sample(filings =>
-    {
-        using var shelf = new Shelf();
-        foreach (var filing in filings) shelf.Put(filing);
-        var once = shelf.Written();
-        foreach (var filing in filings) shelf.Put(filing).ShouldBe(new Filed(FilingOutcome.Known));
-        shelf.Written().ShouldBe(once);
-    }, iter: 15, threads: 1);
-
-    [Fact]
-    public void The_register_is_that_of_the_files_as_they_are_now() => Gen.Select(Filings, Filings).Sample((before, after) =>
-    {
-        // The same file names with other contents: what is left is what a new register of the second state holds.
-        using var old = new Shelf();
-        using var young = new Shelf();
-        Filing At(Filing filing, int index) => filing with { Report = filing.Report with { Origin = new($"/reports/{index}.txt") } };
-        // One reader reads one report one way, also where the two states have it in common.
-        var read = before.ToDictionary(filing => filing.Report.Id, filing => filing.Claims);
-        var later = after.Take(before.Length).Select(filing => filing with { Claims = read.GetValueOrDefault(filing.Report.Id, filing.Claims) }).Select(At).ToList();
-        foreach (var filing in before.Select(At).Take(later.Count)) old.Put(filing);
-        foreach (var filing in later)
-        {
-            old.Put(filing);
-            young.Put(filing);
-        }
-        old.Written().ShouldBe(young.Written());
-    }, iter: 15, threads: 1);
-
-    [Fact]
     public void Every_entry_has_claims_and_every_claim_of_it_stands() => Filings.Sample(filings =>
     {
         var claims = filings.SelectMany(filing => filing.Claims!.Select(claim => Standing(filing.Report, claim))).DistinctBy(claim => claim.Id).ToList();

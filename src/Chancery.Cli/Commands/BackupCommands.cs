@@ -6,32 +6,46 @@ namespace Chancery.Cli.Commands;
 /// <summary><c>backup FILE</c> and <c>restore FILE</c></summary>
 internal static class BackupCommands
 {
-    public static Command Backup(Desk desk)
+    /// <summary>What the line of progress takes for all; how many rows there are is known only on the way.</summary>
+    private const long Whole = 1000;
+
+    public static Command ForBackup(Desk desk)
     {
         var file = new Argument<string>("FILE") { Description = "The file to write; it must not exist." };
         var register = CommonOptions.Register();
         var command = new Command("backup", "Write the whole register into one file, also while others use it.") { file, register };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) => Watched(desk, cancellation, watch =>
         {
-            SqliteBackup.Write(parsed.GetRequiredValue(register), parsed.GetRequiredValue(file), desk.Clock);
-            desk.Out.Write($"The register {parsed.GetValue(register)} is backed up in {parsed.GetValue(file)}.\n");
-            return CommandLine.Fine;
-        });
+            Backup.Write(parsed.GetRequiredValue(register), parsed.GetRequiredValue(file), desk.Clock, watch);
+            return $"The register {Stores.Shown(parsed.GetRequiredValue(register))} is backed up in {parsed.GetValue(file)}.\n";
+        }));
         return command;
     }
 
-    public static Command Restore(Desk desk)
+    public static Command ForRestore(Desk desk)
     {
         var file = new Argument<string>("FILE") { Description = "The file that `backup` wrote." };
         var force = new Option<bool>("--force") { Description = "Overwrite a register that exists." };
         var register = CommonOptions.Register();
         var command = new Command("restore", "Make a register of a backup, once that has been checked.") { file, force, register };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) => Watched(desk, cancellation, watch =>
         {
-            SqliteBackup.Restore(parsed.GetRequiredValue(file), parsed.GetRequiredValue(register), parsed.GetValue(force), desk.Clock);
-            desk.Out.Write($"The register {parsed.GetValue(register)} is restored from {parsed.GetValue(file)}.\n");
-            return CommandLine.Fine;
-        });
+            Backup.Restore(parsed.GetRequiredValue(file), parsed.GetRequiredValue(register), parsed.GetValue(force), desk.Clock, watch);
+            return $"The register {Stores.Shown(parsed.GetRequiredValue(register))} is restored from {parsed.GetValue(file)}.\n";
+        }));
         return command;
+    }
+
+    /// <summary>Does something long while a person watches, who may stop it.</summary>
+    private static async Task<int> Watched(Desk desk, CancellationToken cancellation, Func<Watch, string> work)
+    {
+        string said;
+        using (var progress = Progress.On(desk, Whole))
+        {
+            var watch = new Watch((done, total) => progress.Show(total == 0 ? Whole : Whole * done / total, (int)Math.Min(done, int.MaxValue), "rows"), cancellation);
+            said = await Task.Run(() => work(watch), CancellationToken.None);
+        }
+        await desk.Out.WriteAsync(said);
+        return CommandLine.Fine;
     }
 }

@@ -11,7 +11,7 @@ internal static class CommonOptions
 {
     public static Option<string> Register() => new("--register")
     {
-        Description = "The register's file.",
+        Description = "The register: a file, or postgres://user:password@host:port/database.",
         HelpName = "FILE",
         DefaultValueFactory = _ => "chancery.db",
     };
@@ -60,7 +60,7 @@ internal static class CommonOptions
     /// <summary>Opens a register that must exist; names are loaded when something has to be folded.</summary>
     public static Register Open(Desk desk, string file, IReadOnlyList<string> knowledge, DateOnly? asOf = null, DateTimeOffset? knownBy = null)
     {
-        IRegisterStore store = SqliteStore.OpenExisting(file, desk.Clock);
+        IRegisterStore store = Stores.OpenExisting(file, desk.Clock);
         if (knownBy is { } time && store.LastChange() > time)
         {
             using var now = store;

@@ -42,8 +42,8 @@ internal static class ReadCommand
             if (parsed.GetValue(html) is { } target) Prepare(target, survey);
 
             var reader = desk.LoadReader(folders);
-            using var opened = new Register(SqliteStore.OpenOrCreate(parsed.GetRequiredValue(register), desk.Clock), () => desk.LoadNames(folders));
-            using var looking = SqliteStore.OpenExisting(parsed.GetRequiredValue(register), desk.Clock);
+            using var opened = new Register(Stores.OpenOrCreate(parsed.GetRequiredValue(register), desk.Clock), () => desk.LoadNames(folders));
+            using var looking = Stores.OpenExisting(parsed.GetRequiredValue(register), desk.Clock);
             var before = Learnt.Known(opened);
             var run = new ReadingRun(reader, opened.Store, looking, desk.Clock);
             using (var progress = Progress.On(desk, survey.Bytes)) await run.Read(Intake.Read(survey, intake, cancellation), tally => progress.Show(tally.Bytes, tally.Reports, "reports"), cancellation);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Chancery.Registry;
 using Chancery.Sources;
@@ -61,7 +62,7 @@ internal sealed class ReadingRun(ReportReader reader, IRegisterStore register, I
         {
             // Stopping is no fault.
         }
-        catch (Exception error) when (error is RegisterException or IOException)
+        catch (Exception error) when (error is RegisterException or IOException or DbException)
         {
             fault = error;
         }

@@ -16,6 +16,9 @@ public sealed class SearchWords
     /// <summary>Shorter words are not looked for in two parts, or <c>am</c> would find <c>a m</c>.</summary>
     private const int ShortestParted = 4;
 
+    /// <summary>Longer ones are no words of people, and would be looked for in as many parts as they have letters.</summary>
+    private const int LongestParted = 40;
+
     /// <summary>How many words a stretch of text has within which words count as close.</summary>
     private const int Close = 40;
 
@@ -87,7 +90,7 @@ public sealed class SearchWords
         for (var at = 0; at < row.Length; at++)
         {
             if (at + 1 < row.Length) yield return [.. row[..at], row[at] + row[at + 1], .. row[(at + 2)..]];
-            for (var cut = 1; row[at].Length >= ShortestParted && cut < row[at].Length; cut++) yield return [.. row[..at], row[at][..cut], row[at][cut..], .. row[(at + 1)..]];
+            for (var cut = 1; row[at].Length is >= ShortestParted and <= LongestParted && cut < row[at].Length; cut++) yield return [.. row[..at], row[at][..cut], row[at][cut..], .. row[(at + 1)..]];
         }
     }
 

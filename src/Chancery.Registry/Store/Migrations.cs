@@ -152,8 +152,14 @@ internal static class Migrations
                 CREATE TRIGGER decisions_stay BEFORE DELETE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
                 CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
                 """,
+            Postgres =
+                """
+                CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% are never %', TG_TABLE_NAME, TG_ARGV[0]; END $$;
+                CREATE TRIGGER decisions_stay BEFORE DELETE OR TRUNCATE ON decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse('deleted');
+                CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse('changed');
+                """,
         },
-        new("2026-03 index of words") { Sqlite = SqliteWords.Step },
+        new("2026-03 index of words") { Sqlite = SqliteWords.Step, Postgres = PostgresWords.Step },
     ];
 }
 
@@ -164,4 +170,7 @@ internal sealed record Migration(string Name, string Sql = "")
 {
     /// <summary>What SQLite does besides.</summary>
     public string Sqlite { get; init; } = "";
+
+    /// <summary>What PostgreSQL does besides.</summary>
+    public string Postgres { get; init; } = "";
 }

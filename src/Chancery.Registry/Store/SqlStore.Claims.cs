@@ -31,7 +31,7 @@ public abstract partial class SqlStore
     public IEnumerable<StandingClaim> Export(string? key)
     {
         var reports = connection.Query(
-            "SELECT r.number FROM reports r WHERE (@key IS NULL OR r.key = @key) ORDER BY r.key, r.id", row => row.GetInt64(0), ("@key", key));
+            $"SELECT r.number FROM reports r{(key is null ? "" : " WHERE r.key = @key")} ORDER BY r.key, r.id", row => row.GetInt64(0), ("@key", key));
         return reports.Chunk(AtOnce).SelectMany(some => Claims(
             $"""
             SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number JOIN standings s ON s.claim = c.number

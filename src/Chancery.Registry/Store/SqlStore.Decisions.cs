@@ -19,7 +19,7 @@ public abstract partial class SqlStore
         connection.Execute("INSERT INTO decisions (number, id, signed_by, at, why, ruling) VALUES (@number, @id, @by, @at, @why, @ruling)",
             ("@number", Next("decisions")), ("@id", decision.Id), ("@by", by), ("@at", decision.At.Iso()), ("@why", why), ("@ruling", DecisionJson.Write(ruling)));
         return decision;
-    });
+    }, lasting: true);
 
     /// <inheritdoc/>
     public bool Stands(Anchor anchor) => Prepared(

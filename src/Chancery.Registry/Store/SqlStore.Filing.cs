@@ -69,7 +69,7 @@ public abstract partial class SqlStore
             .Bind("@unknown", report.Unknown.Count == 0 ? null : JsonSerializer.Serialize(report.Unknown.OrderBy(field => field.Key, StringComparer.Ordinal).ToDictionary(field => field.Key, field => field.Value)))
             .Bind("@replaces", replaces).Bind("@learnt", at)
             .ExecuteNonQuery();
-        IndexReport(number, FoldedReport.Title(report.Title, report.Text, report.Parts), FoldedReport.Body(report.Text, report.Parts));
+        IndexReports([(number, FoldedReport.Title(report.Title, report.Text, report.Parts), FoldedReport.Body(report.Text, report.Parts))]);
         return number;
     }
 

@@ -8,7 +8,7 @@ public abstract partial class SqlStore
     public IEnumerable<StoredReport> Stored(string? key)
     {
         var reports = connection.Query(
-            "SELECT r.number FROM reports r WHERE (@key IS NULL OR r.key = @key) AND EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL) ORDER BY r.key, r.id",
+            $"SELECT r.number FROM reports r WHERE EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL){(key is null ? "" : " AND r.key = @key")} ORDER BY r.key, r.id",
             row => row.GetInt64(0), ("@key", key));
         return reports.Chunk(AtOnce).SelectMany(some => connection.Query(
             $"""

@@ -56,7 +56,7 @@ public abstract partial class SqlStore
                 FROM claims c JOIN entry_claims l ON l.claim = c.number JOIN reports r ON r.number = c.report WHERE c.number IN {AmongThoseWith(Wording.Of(query.Words), IndexedWords.Quotes, asked)}),
             best AS (SELECT s.*, row_number() OVER (PARTITION BY entry ORDER BY score DESC, day DESC, claim) AS place FROM scored s)
             SELECT e.id, e.kind, e.body, b.claim, b.score FROM best b JOIN entries e ON e.number = b.entry
-            WHERE b.place = 1 AND e.kind <> 'actor' AND (@kinds IS NULL OR @kinds LIKE '% ' || e.kind || ' %')
+            WHERE b.place = 1 AND e.kind <> 'actor' {OfKinds(query, "e.kind")}
             ORDER BY b.score DESC, coalesce(e.to_day, b.day) DESC, e.id LIMIT @most
             """,
             row => (Id: new EntryId(row.GetString(0)), Kind: row.GetString(1), Body: row.GetString(2), Claim: row.GetString(3), Score: row.GetInt32(4)), [.. asked]);
@@ -70,7 +70,7 @@ public abstract partial class SqlStore
         return connection.Query(
             $"""
             SELECT c.id, {QuoteScore(query, asked)} AS score FROM claims c JOIN reports r ON r.number = c.report
-            WHERE c.number IN {AmongThoseWith(Wording.Of(query.Words), IndexedWords.Quotes, asked)} AND (@kinds IS NULL OR @kinds LIKE '% ' || c.kind || ' %')
+            WHERE c.number IN {AmongThoseWith(Wording.Of(query.Words), IndexedWords.Quotes, asked)} {OfKinds(query, "c.kind")}
                 AND EXISTS (SELECT 1 FROM standings s WHERE s.claim = c.number) AND NOT EXISTS (SELECT 1 FROM standings s WHERE s.claim = c.number AND s.closed IS NULL)
                 AND NOT EXISTS (SELECT 1 FROM entry_claims l WHERE l.claim = c.number)
             ORDER BY score DESC, coalesce(r.published, '') DESC, c.id LIMIT @most
@@ -103,6 +103,8 @@ public abstract partial class SqlStore
     /// <summary>The shortest quote of a report that has all the words.</summary>
     private StandingClaim? BestIn(ReportId report, SearchWords words) => ClaimsIn(report)
         .Where(claim => words.AreIn(FoldedWords.In(claim.Claim.Quote.Words))).OrderBy(claim => claim.Claim.Quote.Words.Length).ThenBy(claim => claim.Claim.Quote.Passage).ThenBy(claim => claim.Id).FirstOrDefault();
+
+    private static string OfKinds(SearchQuery query, string column) => query.Kinds is null ? "" : $"AND @kinds LIKE '% ' || {column} || ' %'";
 
     private static List<(string Name, object? Value)> Asked(SearchQuery query) =>
         [("@letters", query.Words.Letters), ("@most", query.Most), ("@kinds", query.Kinds is null ? null : $" {string.Join(' ', query.Kinds)} ")];

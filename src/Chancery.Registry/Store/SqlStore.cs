@@ -18,8 +18,11 @@ public abstract partial class SqlStore : IRegisterStore
     /// <inheritdoc/>
     public string Name { get; }
 
+    /// <summary>How long it waits for somebody else who writes.</summary>
+    internal TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <inheritdoc/>
-    public void Dispose()
+    public virtual void Dispose()
     {
         foreach (var command in prepared.Values) command.Dispose();
         connection.Dispose();
@@ -39,10 +42,14 @@ public abstract partial class SqlStore : IRegisterStore
     private protected abstract string SqlOf(Migration step);
 
     /// <summary>Begins a transaction as soon as nobody else writes.</summary>
-    private protected abstract void Begin();
+    /// <param name="lasting">Whether it has to be on the disk when it ends; else it is whole whenever the machine fails, but may be gone then.</param>
+    private protected abstract void Begin(bool lasting);
 
     /// <summary>Whether an error says that somebody else has been writing for too long.</summary>
     private protected abstract bool IsBusy(DbException error);
+
+    /// <summary>What an error says, as a sentence.</summary>
+    private protected virtual string Told(DbException error) => error.Message;
 
     /// <summary>Adds many rows to a table, in the order in which they come. Whole numbers, texts and nulls may stand in them.</summary>
     private protected abstract void Append(string table, string[] columns, IEnumerable<object?[]> rows);
@@ -56,8 +63,8 @@ public abstract partial class SqlStore : IRegisterStore
     /// <summary>What stands after <c>IN</c> for the numbers of a parameter that <see cref="Listed(IEnumerable{long})"/> made.</summary>
     private protected abstract string AmongNumbers(string parameter);
 
-    /// <summary>Puts the words of a report into the index.</summary>
-    private protected abstract void IndexReport(long report, string title, string body);
+    /// <summary>Puts the words of reports into the index.</summary>
+    private protected abstract void IndexReports(IEnumerable<(long Report, string Title, string Body)> reports);
 
     /// <summary>Puts the words of claims' quotes into the index.</summary>
     private protected abstract void IndexClaims(IEnumerable<(long Claim, string Words)> claims);
@@ -66,13 +73,13 @@ public abstract partial class SqlStore : IRegisterStore
     private protected abstract string AmongThoseWith(Wording wording, IndexedWords index, List<(string Name, object? Value)> parameters);
 
     /// <summary>Does all of <paramref name="work"/> or, when it throws, nothing of it.</summary>
-    private protected T Whole<T>(Func<T> work)
+    internal T Whole<T>(Func<T> work, bool lasting = false)
     {
         try
         {
-            Begin();
             try
             {
+                Begin(lasting);
                 var result = work();
                 connection.Execute("COMMIT");
                 return result;
@@ -96,7 +103,7 @@ public abstract partial class SqlStore : IRegisterStore
         }
         catch (DbException error)
         {
-            throw new RegisterException($"The register {Name} cannot be written: {error.Message} Nothing of this step was kept; what was filed before is whole.", error);
+            throw new RegisterException($"The register {Name} cannot be written: {Told(error)} Nothing of this step was kept; what was filed before is whole.", error);
         }
     }
 

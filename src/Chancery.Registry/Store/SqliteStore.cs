@@ -33,11 +33,34 @@ public sealed class SqliteStore : SqlStore
         return Open(path, SqliteOpenMode.ReadWrite, clock);
     }
 
+    /// <summary>Whether a register is at <paramref name="path"/>, of whatever version.</summary>
+    /// <exception cref="RegisterException">Something else is there.</exception>
+    internal static bool Exists(string path)
+    {
+        if (Directory.Exists(path)) throw NoRegister(path, null);
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 }) return false;
+        try
+        {
+            using var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
+            opened.Open();
+            Check(opened, path);
+            return opened.Scalar<long>("PRAGMA application_id") == ApplicationId;
+        }
+        catch (SqliteException error)
+        {
+            throw NoRegister(path, error);
+        }
+    }
+
     /// <inheritdoc/>
     public override IRegisterStore KnownBy(DateTimeOffset at)
     {
         var then = Open(Name, SqliteOpenMode.ReadWrite, TimeProvider.System);
-        AsOfThen.Over(then.connection, at);
+        foreach (var (type, table, sql) in then.connection.Query("SELECT type, tbl_name, sql FROM main.sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL", row => (row.GetString(0), row.GetString(1), row.GetString(2))))
+        {
+            if (AsOfThen.Own.Contains(table)) then.connection.Execute(type is "table" ? sql.Replace("CREATE TABLE ", "CREATE TEMP TABLE ", StringComparison.Ordinal) : sql.Replace("INDEX ", "INDEX temp.", StringComparison.Ordinal));
+        }
+        then.connection.Execute(AsOfThen.Views("main", at));
         return then;
     }
 
@@ -50,7 +73,7 @@ public sealed class SqliteStore : SqlStore
             opened.Open();
             Check(opened, path);
             SqliteWords.Teach(opened);
-            opened.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;");
+            opened.Execute("PRAGMA journal_mode = WAL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;");
             var store = new SqliteStore(path, opened);
             store.Migrate(clock);
             return store;
@@ -85,7 +108,18 @@ public sealed class SqliteStore : SqlStore
 
     private protected override string SqlOf(Migration step) => step.Sql + step.Sqlite;
 
-    private protected override void Begin() => connection.Execute("BEGIN IMMEDIATE");
+    private protected override void Begin(bool lasting)
+    {
+        connection.Execute($"PRAGMA synchronous = {(lasting ? "FULL" : "NORMAL")}");
+        using var command = connection.Command("BEGIN IMMEDIATE");
+        command.CommandTimeout = (int)Patience.TotalSeconds;
+        command.ExecuteNonQuery();
+    }
+
+    private protected override void BeginReading() => connection.Execute("BEGIN");
+
+    private protected override IReadOnlyList<string> Tables() => connection.Query(
+        @"SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'migrations' AND name NOT LIKE '%\_words%' ESCAPE '\' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY name", row => row.GetString(0));
 
     private protected override bool IsBusy(DbException error) => error is SqliteException { SqliteErrorCode: Busy };
 
@@ -106,7 +140,8 @@ public sealed class SqliteStore : SqlStore
 
     private protected override string AmongTexts(string parameter) => $"""(SELECT value FROM json_each('["' || replace({parameter}, ',', '","') || '"]'))""";
 
-    private protected override void IndexReport(long report, string title, string body) => Append("report_words", ["rowid", "title", "body"], [[report, title, body]]);
+    private protected override void IndexReports(IEnumerable<(long Report, string Title, string Body)> reports) =>
+        Append("report_words", ["rowid", "title", "body"], reports.Select(report => new object?[] { report.Report, report.Title, report.Body }));
 
     private protected override void IndexClaims(IEnumerable<(long Claim, string Words)> claims) =>
         Append("claim_words", ["rowid", "quote"], claims.Select(claim => new object?[] { claim.Claim, claim.Words }));

@@ -3,14 +3,18 @@ using static Chancery.Registry.Tests.Desk;
 
 namespace Chancery.Registry.Tests;
 
-public sealed class AsOfTests : IDisposable
+public abstract class AsOfTests(Database database) : IDisposable
 {
     private static readonly Sources.Report First = Report("first", "These are the words of a first report.", "2024-02-01");
     private static readonly Sources.Report Second = Report("second", "These are the words of a second report.", "2025-10-30");
 
-    private readonly Shelf shelf = new();
+    private readonly Shelf shelf = new(database);
 
-    public void Dispose() => shelf.Dispose();
+    public void Dispose()
+    {
+        shelf.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData("2009-01-01", null)]
@@ -66,7 +70,7 @@ public sealed class AsOfTests : IDisposable
     private IReadOnlyList<T> Entries<T>(string day)
         where T : Entry
     {
-        using var register = new Register(Store.SqliteStore.OpenExisting(shelf.File, TimeProvider.System), () => Names, DateOnly.ParseExact(day, "yyyy-MM-dd"));
+        using var register = shelf.Open(DateOnly.ParseExact(day, "yyyy-MM-dd"));
         return register.Entries<T>();
     }
 }

@@ -1,0 +1,23 @@
+namespace Chancery.Registry.Tests;
+
+// One suite for every database: what a register does is said once, in the abstract classes, and run on each.
+
+public sealed class FilingInSqlite() : FilingTests(Database.Sqlite);
+
+public sealed class FilingInPostgres() : FilingTests(Database.Postgres);
+
+public sealed class AsOfInSqlite() : AsOfTests(Database.Sqlite);
+
+public sealed class AsOfInPostgres() : AsOfTests(Database.Postgres);
+
+public sealed class SearchInSqlite() : SearchTests(Database.Sqlite);
+
+public sealed class SearchInPostgres() : SearchTests(Database.Postgres);
+
+public sealed class KeepingInSqlite() : KeepingTests(Database.Sqlite);
+
+public sealed class KeepingInPostgres() : KeepingTests(Database.Postgres);
+
+public sealed class LawsInSqlite() : StoreLawTests(Database.Sqlite);
+
+public sealed class LawsInPostgres() : StoreLawTests(Database.Postgres);
