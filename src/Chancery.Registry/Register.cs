@@ -103,6 +103,16 @@ public sealed class Register : IDisposable
         return (decision, Difference.Between(before, Put(Fold()).Entries));
     }
 
+    /// <summary>Removes a report for good, with whatever rested on it alone.</summary>
+    /// <inheritdoc cref="IRegisterStore.Forget"/>
+    public Forgotten Forget(Sources.ReportId report, string by, string? why, DateTimeOffset at)
+    {
+        var forgotten = store.Forget(report, by, why, at);
+        Put(Fold());
+        store.Purge();
+        return forgotten;
+    }
+
     /// <summary>What has changed since the register was as another one is.</summary>
     public Difference Since(Register then)
     {

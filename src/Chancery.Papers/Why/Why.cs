@@ -30,6 +30,9 @@ public sealed record Why(string Title, Row? Row, IReadOnlyList<Ground> Grounds, 
 /// <param name="Times">From when to when it stood, where that was asked for.</param>
 public sealed record Ground(StandingClaim Claim, string Before, string After, IReadOnlyList<StandingTime> Times)
 {
+    /// <summary>Who made the claim, where that was not the register's own reader.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
     /// <summary>What the claim makes of the entry, where it is another entry's: of an undertaking, <c>kept from 10 Mar 2025, 76% sure</c>; else null.</summary>
     public string? Makes { get; init; }
 
@@ -39,7 +42,7 @@ public sealed record Ground(StandingClaim Claim, string Before, string After, IR
     internal static Ground Of(IRegisterStore store, StandingClaim claim, IReadOnlyList<StandingTime> times)
     {
         var (before, after) = Around(store.Text(claim.Report.Id)!, claim.Claim.Quote.Passage);
-        return new(claim, before, after, times);
+        return new(claim, before, after, times) { Origins = store.OriginsOf([claim.Id]).GetValueOrDefault(claim.Id, []) };
     }
 
     /// <summary>The words of a sentence before and after a passage of it.</summary>

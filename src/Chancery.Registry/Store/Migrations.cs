@@ -160,6 +160,17 @@ internal static class Migrations
                 """,
         },
         new("2026-03 index of words") { Sqlite = SqliteWords.Step, Postgres = PostgresWords.Step },
+        new("2026-06 imported claims, forgotten reports",
+        """
+        ALTER TABLE readings ADD COLUMN origin TEXT;
+
+        CREATE TABLE forgotten (
+            report TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            signed_by TEXT NOT NULL,
+            why TEXT
+        );
+        """),
     ];
 }
 

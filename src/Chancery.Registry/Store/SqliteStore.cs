@@ -146,5 +146,17 @@ public sealed class SqliteStore : SqlStore
     private protected override void IndexClaims(IEnumerable<(long Claim, string Words)> claims) =>
         Append("claim_words", ["rowid", "quote"], claims.Select(claim => new object?[] { claim.Claim, claim.Words }));
 
+    private protected override void Unindex((long Report, string Title, string Body) report, IReadOnlyList<(long Claim, string Words)> claims)
+    {
+        // What is deleted is overwritten, and the index, which only marks what is gone, is written anew.
+        connection.Execute("PRAGMA secure_delete = ON");
+        Append("report_words", ["report_words", "rowid", "title", "body"], [["delete", report.Report, report.Title, report.Body]]);
+        Append("claim_words", ["claim_words", "rowid", "quote"], claims.Select(claim => new object?[] { "delete", claim.Claim, claim.Words }));
+        connection.Execute("INSERT INTO report_words (report_words) VALUES ('optimize'); INSERT INTO claim_words (claim_words) VALUES ('optimize')");
+    }
+
+    /// <inheritdoc/>
+    public override void Purge() => connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+
     private protected override string AmongThoseWith(Wording wording, IndexedWords index, List<(string Name, object? Value)> parameters) => SqliteWords.Among(wording, index, parameters);
 }

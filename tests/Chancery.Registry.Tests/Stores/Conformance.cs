@@ -18,6 +18,14 @@ public sealed class KeepingInSqlite() : KeepingTests(Database.Sqlite);
 
 public sealed class KeepingInPostgres() : KeepingTests(Database.Postgres);
 
+public sealed class ImportInSqlite() : ImportTests(Database.Sqlite);
+
+public sealed class ImportInPostgres() : ImportTests(Database.Postgres);
+
+public sealed class ForgetInSqlite() : ForgetTests(Database.Sqlite);
+
+public sealed class ForgetInPostgres() : ForgetTests(Database.Postgres);
+
 public sealed class LawsInSqlite() : StoreLawTests(Database.Sqlite);
 
 public sealed class LawsInPostgres() : StoreLawTests(Database.Postgres);
