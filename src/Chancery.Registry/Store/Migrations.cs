@@ -171,6 +171,15 @@ internal static class Migrations
             why TEXT
         );
         """),
+        new("2026-07 versions of reports",
+        """
+        ALTER TABLE reports ADD COLUMN slug TEXT;
+        ALTER TABLE reports ADD COLUMN version INTEGER;
+        ALTER TABLE reports ADD COLUMN marked INTEGER;
+        ALTER TABLE reports ADD COLUMN superseded INTEGER;
+        CREATE INDEX reports_by_slug ON reports (slug);
+        CREATE INDEX reports_by_url ON reports (url);
+        """),
     ];
 }
 

@@ -51,7 +51,7 @@ public abstract partial class SqlStore
             JOIN readings o ON o.number = s.opened LEFT JOIN readings e ON e.number = s.closed WHERE c.id = @id ORDER BY s.opened
             """,
             row => new StandingTime(row.Time(0), row.GetString(1), row.IsDBNull(2) ? null : row.Time(2), row.Text(3),
-                row.Text(4) switch { null => null, Replaced => "another content took the place of its report", Imported => "its origin gave the report's claims anew without it", _ => "a later reading of its report no longer made it" }) { Origin = row.Text(5) },
+                row.Text(4) switch { null => null, Replaced => "another content took the place of its report", Superseded => "a later version of its report took its place", Killed => "its report was withdrawn by whoever published it", Imported => "its origin gave the report's claims anew without it", _ => "a later reading of its report no longer made it" }) { Origin = row.Text(5) },
             ("@id", claim.Id.Value))))];
     }
 
@@ -82,13 +82,13 @@ public abstract partial class SqlStore
             row => (Report: row.GetInt64(0), Origin: new Origin(row.GetString(1), row.GetString(2) is { Length: > 0 } record ? record : null))).ToLookup(origin => origin.Report, origin => origin.Origin);
         var standing = connection.Query("SELECT c.report, count(DISTINCT c.number) FROM claims c JOIN standings s ON s.claim = c.number WHERE s.closed IS NULL GROUP BY c.report",
             row => (row.GetInt64(0), row.GetInt32(1))).ToDictionary();
-        return connection.Query($"SELECT {ReportColumns}, r.learnt FROM reports r ORDER BY r.published NULLS FIRST, r.key, r.id", row =>
-            new ReportRecord(Card(row, 0), [.. origins[row.GetInt64(0)]], standing.GetValueOrDefault(row.GetInt64(0)), row.Time(8), !origins[row.GetInt64(0)].Any()));
+        return connection.Query($"SELECT {ReportColumns}, r.learnt, r.superseded FROM reports r ORDER BY r.published NULLS FIRST, r.key, r.id", row =>
+            new ReportRecord(Card(row, 0), [.. origins[row.GetInt64(0)]], standing.GetValueOrDefault(row.GetInt64(0)), row.Time(8), !row.IsDBNull(9) || !origins[row.GetInt64(0)].Any()));
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<ReportCard> ReportsByKey(string key) => connection.Query(
-        $"SELECT {ReportColumns} FROM reports r WHERE r.key = @key AND EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL) ORDER BY r.id",
+        $"SELECT {ReportColumns} FROM reports r WHERE r.key = @key AND r.superseded IS NULL AND EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL) ORDER BY r.id",
         row => Card(row, 0), ("@key", key));
 
     /// <inheritdoc/>

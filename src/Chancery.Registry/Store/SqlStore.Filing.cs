@@ -40,8 +40,10 @@ public abstract partial class SqlStore
             throw new ArgumentException($"A claim of report {stray.Quote.Report} cannot be filed with report {filing.Report.Id}.", nameof(filing));
         var (added, withdrawn) = stands ? (0, 0) : Stand(number, Note(number, filing.Reader, at, "read"), null, filing.Claims!);
         if (before is { } left && left != number && !HasOrigin(left)) withdrawn += Withdraw(left, filing.Reader, at);
+        var (settled, isLater) = stands && before == number ? (0, false) : SettleVersions(number, filing.Reader, at);
+        withdrawn += settled;
 
-        return new(before is { } && before != number ? FilingOutcome.NewVersion : known is null ? FilingOutcome.New : stands ? FilingOutcome.Known : FilingOutcome.ReadAgain, added, withdrawn);
+        return new(before is { } && before != number || isLater && known is null ? FilingOutcome.NewVersion : known is null ? FilingOutcome.New : stands ? FilingOutcome.Known : FilingOutcome.ReadAgain, added, withdrawn);
     }
 
     private long? ReportNumber(ReportId id) => Prepared("SELECT number FROM reports WHERE id = @id").Bind("@id", id.Value).ExecuteScalar() as long?;
@@ -61,16 +63,17 @@ public abstract partial class SqlStore
     private long Insert(Report report, string language, long? replaces, string at)
     {
         var number = Next("reports");
+        var version = ReportVersion.Of(report);
         Prepared(
             """
-            INSERT INTO reports (number, id, key, text, title, published, publisher, url, language, dateline, parts, unknown, replaces, learnt)
-            VALUES (@number, @id, @key, @text, @title, @published, @publisher, @url, @language, @dateline, @parts, @unknown, @replaces, @learnt)
+            INSERT INTO reports (number, id, key, text, title, published, publisher, url, language, dateline, parts, unknown, replaces, learnt, slug, version, marked)
+            VALUES (@number, @id, @key, @text, @title, @published, @publisher, @url, @language, @dateline, @parts, @unknown, @replaces, @learnt, @slug, @version, @marked)
             """)
             .Bind("@number", number).Bind("@id", report.Id.Value).Bind("@key", report.Key).Bind("@text", report.Text).Bind("@title", report.Title)
             .Bind("@published", (report.Published ?? report.Dateline?.Date).Iso()).Bind("@publisher", report.Publisher).Bind("@url", report.Url)
             .Bind("@language", language).Bind("@dateline", FiledParts.Written(report.Dateline)).Bind("@parts", FiledParts.Written(report.Parts))
             .Bind("@unknown", report.Unknown.Count == 0 ? null : JsonSerializer.Serialize(report.Unknown.OrderBy(field => field.Key, StringComparer.Ordinal).ToDictionary(field => field.Key, field => field.Value)))
-            .Bind("@replaces", replaces).Bind("@learnt", at)
+            .Bind("@replaces", replaces).Bind("@learnt", at).Bind("@slug", version.Slug).Bind("@version", (long)version.Rank).Bind("@marked", version.IsMarked ? 1L : 0L)
             .ExecuteNonQuery();
         IndexReports([(number, FoldedReport.Title(report.Title, report.Text, report.Parts), FoldedReport.Body(report.Text, report.Parts))]);
         return number;
@@ -124,9 +127,9 @@ public abstract partial class SqlStore
         return [.. numbered.Select(one => (one.Id.Value, one.Number))];
     }
 
-    private int Withdraw(long report, string reader, string at)
+    private int Withdraw(long report, string reader, string at, string why = Replaced)
     {
-        var reading = Note(report, reader, at, Replaced);
+        var reading = Note(report, reader, at, why);
         var standing = 0;
         foreach (var origin in connection.Query("SELECT DISTINCT origin FROM readings WHERE report = @report", row => row.Text(0), ("@report", report)))
         {

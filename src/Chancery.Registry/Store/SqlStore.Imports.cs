@@ -8,6 +8,12 @@ public abstract partial class SqlStore
 {
     private const string Imported = "import";
 
+    /// <summary>The tables with rows of a claim, and those with rows of a report, in the order in which they can go.</summary>
+    private static readonly string[] OfClaims = ["entry_claims", "actor_pins", "former_ids", "standings"];
+
+    /// <inheritdoc cref="OfClaims"/>
+    private static readonly string[] OfReports = ["readings", "claims", "origins"];
+
     /// <inheritdoc/>
     public Filed Import(string origin, IReadOnlyList<Claim> claims, DateTimeOffset at) => Whole(() =>
     {
@@ -44,9 +50,15 @@ public abstract partial class SqlStore
                 [.. connection.Query($"SELECT number, start_at, end_at FROM claims WHERE report = @report", row => (row.GetInt64(0), FoldedWords.Joined(Passage.Between(row.GetInt32(1), row.GetInt32(2)).Of(text))), ("@report", number))]);
             // What rested on it is folded anew, whatever it printed before.
             connection.Execute($"UPDATE entries SET print = '' WHERE number IN (SELECT entry FROM entry_claims WHERE claim IN {AmongNumbers("@claims")})", listed);
-            foreach (var table in new[] { "entry_claims", "actor_pins", "former_ids", "standings" }) connection.Execute($"DELETE FROM {table} WHERE claim IN {AmongNumbers("@claims")}", listed);
+            foreach (var table in OfClaims) connection.Execute($"DELETE FROM {table} WHERE claim IN {AmongNumbers("@claims")}", listed);
             connection.Execute("UPDATE reports SET replaces = NULL WHERE replaces = @report", ("@report", number));
-            foreach (var table in new[] { "readings", "claims", "origins" }) connection.Execute($"DELETE FROM {table} WHERE report = @report", ("@report", number));
+            // The version whose place it took says what it says again, once it is read again.
+            foreach (var earlier in connection.Query("SELECT number FROM reports WHERE superseded = @report", row => row.GetInt64(0), ("@report", number)))
+            {
+                connection.Execute("UPDATE reports SET superseded = NULL WHERE number = @earlier", ("@earlier", earlier));
+                Note(earlier, "", at.Iso(), Replaced);
+            }
+            foreach (var table in OfReports) connection.Execute($"DELETE FROM {table} WHERE report = @report", ("@report", number));
             connection.Execute("DELETE FROM reports WHERE number = @report", ("@report", number));
             connection.Execute("DELETE FROM settings WHERE name = 'entries'");
             connection.Execute("INSERT INTO forgotten (report, at, signed_by, why) VALUES (@report, @at, @by, @why)", ("@report", report.Value), ("@at", at.Iso()), ("@by", by), ("@why", why));

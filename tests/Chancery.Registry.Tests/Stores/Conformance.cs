@@ -26,6 +26,10 @@ public sealed class ForgetInSqlite() : ForgetTests(Database.Sqlite);
 
 public sealed class ForgetInPostgres() : ForgetTests(Database.Postgres);
 
+public sealed class VersionsInSqlite() : VersionTests(Database.Sqlite);
+
+public sealed class VersionsInPostgres() : VersionTests(Database.Postgres);
+
 public sealed class LawsInSqlite() : StoreLawTests(Database.Sqlite);
 
 public sealed class LawsInPostgres() : StoreLawTests(Database.Postgres);
