@@ -51,6 +51,15 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public void A_record_with_a_character_of_no_text_is_set_aside()
+    {
+        using var taking = new Taking().With("r.jsonl", "{\"text\":\"A\\u0000B.\"}\n{\"text\":\"C.\",\"title\":\"\\u0000\"}\n{\"text\":\"D.\"}\n");
+        var found = taking.Take();
+        found.OfType<Found.SetAside>().Select(one => (one.Line, one.Reason)).ShouldBe([(1, Reasons.Encoding), (2, Reasons.Encoding)]);
+        found.OfType<Found.Read>().Count().ShouldBe(1);
+    }
+
+    [Fact]
     public void A_json_line_that_is_bad_is_set_aside_with_its_line_and_the_rest_is_read()
     {
         using var taking = new Taking().With("r.jsonl", "{\"id\":\"one\",\"text\":\"First.\"}\n{broken\n\n{\"id\":\"two\"}\n{\"id\":\"three\",\"text\":\"Third.\",\"desk\":7}");

@@ -16,6 +16,9 @@ internal sealed partial record PostgresAddress
     /// <summary>The schema that holds the register's tables; a database may hold several registers.</summary>
     public string Schema { get; private init; }
 
+    /// <summary>The schema as SQL names it, also where its name is a word of SQL.</summary>
+    public string Quoted => $"\"{Schema}\"";
+
     /// <summary>The address as it may be shown: without the password.</summary>
     public string Name { get; private init; } = "";
 
@@ -69,7 +72,7 @@ internal sealed partial record PostgresAddress
     }
 
     /// <summary>An address without its password.</summary>
-    public static string WithoutPassword(string register) => Password().Replace(register, "$1$2");
+    public static string WithoutPassword(string register) => Password().Replace(register, "${user}@");
 
     private static RegisterException Malformed(string register, string fault) =>
         new($"{WithoutPassword(register)} is no address of a register ({fault}); write it as postgres://user:password@host:port/database, with ?schema=NAME for one of several registers in a database, and with % codes for signs in names and passwords.");
@@ -81,6 +84,6 @@ internal sealed partial record PostgresAddress
     private static partial Regex SchemaName();
 
     // Whatever else is wrong with an address, what stands between the first colon after the scheme and the last @ is not shown.
-    [GeneratedRegex(@"^(postgres(?:ql)?://[^:@/?]*):.*(@)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?<user>postgres(ql)?://[^:@/?]*):.*@", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Password();
 }

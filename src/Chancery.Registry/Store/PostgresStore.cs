@@ -43,8 +43,8 @@ public sealed partial class PostgresStore : SqlStore
     public override IRegisterStore KnownBy(DateTimeOffset at)
     {
         var then = Open(address, create: false, TimeProvider.System);
-        foreach (var table in AsOfThen.Own) then.connection.Execute($"CREATE TEMP TABLE {table} (LIKE {address.Schema}.{table} INCLUDING ALL)");
-        then.connection.Execute(AsOfThen.Views(address.Schema, at));
+        foreach (var table in AsOfThen.Own) then.connection.Execute($"CREATE TEMP TABLE {table} (LIKE {address.Quoted}.{table} INCLUDING ALL)");
+        then.connection.Execute(AsOfThen.Views(address.Quoted, at));
         return then;
     }
 
@@ -63,7 +63,7 @@ public sealed partial class PostgresStore : SqlStore
             Drop(beside); // what an earlier attempt that was killed has left
             using (var filling = Open(beside, create: true, clock)) filling.Fill(source, watch);
             Opened(target, store => store.Whole(() => store.connection.Execute(
-                $"DROP SCHEMA IF EXISTS {target.Schema} CASCADE; ALTER SCHEMA {beside.Schema} RENAME TO {target.Schema}"), lasting: true));
+                $"DROP SCHEMA IF EXISTS {target.Quoted} CASCADE; ALTER SCHEMA {beside.Quoted} RENAME TO {target.Quoted}"), lasting: true));
         }
         finally
         {
@@ -71,7 +71,7 @@ public sealed partial class PostgresStore : SqlStore
         }
     }
 
-    private static void Drop(PostgresAddress address) => Opened(address, store => store.IsMarked() && store.connection.Execute($"DROP SCHEMA {address.Schema} CASCADE") == 0);
+    private static void Drop(PostgresAddress address) => Opened(address, store => store.IsMarked() && store.connection.Execute($"DROP SCHEMA {address.Quoted} CASCADE") == 0);
 
     private static T Opened<T>(PostgresAddress address, Func<PostgresStore, T> work)
     {
@@ -100,23 +100,23 @@ public sealed partial class PostgresStore : SqlStore
     {
         var made = new NpgsqlDataSourceBuilder(address.Connection.ConnectionString);
         made.ConfigureTypeLoading(loading => loading.EnableTypeLoading(false)); // only built-in types are used, and looking for others takes half the time of opening
-        var source = made.Build();
-        var opened = source.CreateConnection();
+        var connections = made.Build();
+        var opened = connections.CreateConnection();
         try
         {
             opened.Open();
-            return new(address, source, opened);
+            return new(address, connections, opened);
         }
-        catch (NpgsqlException error)
+        catch (Exception error) when (error is NpgsqlException or SocketException or IOException or TimeoutException)
         {
             opened.Dispose();
-            source.Dispose();
+            connections.Dispose();
             throw new RegisterException(Fault(address, error), error);
         }
     }
 
     /// <summary>What went wrong with opening, and what to do.</summary>
-    private static string Fault(PostgresAddress address, NpgsqlException error)
+    private static string Fault(PostgresAddress address, Exception error)
     {
         var (host, port, database, user) = (address.Connection.Host, address.Connection.Port, address.Connection.Database, address.Connection.Username);
         return error switch
@@ -128,8 +128,10 @@ public sealed partial class PostgresStore : SqlStore
             PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused =>
                 $"PostgreSQL does not let '{user}' make or open the register {address.Name} ({refused.MessageText}); ask whoever owns the database.",
             PostgresException other => $"The register {address.Name} cannot be opened: {other.MessageText}.",
-            { InnerException: SocketException or TimeoutException } or { Message: "No password has been provided but the backend requires one (in SASL/SCRAM-SHA-256)" } or { InnerException: IOException } =>
-                $"The register {address.Name} cannot be reached: {error.InnerException?.Message ?? error.Message} Check that PostgreSQL runs at {host}:{port} and can be reached from here.",
+            { Message: var message } when message.StartsWith("No password", StringComparison.Ordinal) =>
+                $"PostgreSQL at {host}:{port} asks '{user}' for a password; write it into the address (postgres://user:password@…) or into PGPASSWORD.",
+            SocketException or TimeoutException or { InnerException: SocketException or TimeoutException or IOException } =>
+                $"The register {address.Name} cannot be reached ({error.InnerException?.Message ?? error.Message}); check that PostgreSQL runs at {host}:{port} and can be reached from here.",
             _ => $"The register {address.Name} cannot be opened: {error.Message}",
         };
     }
@@ -139,9 +141,12 @@ public sealed partial class PostgresStore : SqlStore
     {
         if (connection.Scalar<string>("SHOW server_encoding") is not "UTF8" and var encoding)
             throw new RegisterException($"The database {address.Connection.Database} is written in {encoding}, which has not all letters; make one with `createdb --encoding UTF8 --template template0 NAME`.");
-        var mark = connection.Scalar<string>("SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = @schema", ("@schema", address.Schema));
+        // One question: somebody else may be making the register between two.
+        var (mark, tables) = connection.Query(
+            "SELECT obj_description(n.oid, 'pg_namespace'), (SELECT count(*) FROM pg_class c WHERE c.relnamespace = n.oid) FROM pg_namespace n WHERE n.nspname = @schema",
+            row => (row.Text(0), row.GetInt64(1)), ("@schema", address.Schema)).FirstOrDefault();
         if (mark == Mark) return true;
-        if (connection.Scalar<long>("SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = @schema", ("@schema", address.Schema)) > 0)
+        if (tables > 0)
             throw new RegisterException($"The schema {address.Schema} of {address.Name} is no register of Chancery, and is left as it is; name another with ?schema=NAME.");
         return false;
     }
@@ -152,7 +157,7 @@ public sealed partial class PostgresStore : SqlStore
     private protected override void Found()
     {
         if (HasMigrations()) return;
-        connection.Execute($"CREATE SCHEMA IF NOT EXISTS {address.Schema}; COMMENT ON SCHEMA {address.Schema} IS '{Mark}'; {SqlOf("CREATE TABLE migrations (name TEXT PRIMARY KEY, at TEXT NOT NULL)")}");
+        connection.Execute($"CREATE SCHEMA IF NOT EXISTS {address.Quoted}; COMMENT ON SCHEMA {address.Quoted} IS '{Mark}'; {SqlOf("CREATE TABLE migrations (name TEXT PRIMARY KEY, at TEXT NOT NULL)")}");
     }
 
     private protected override string SqlOf(Migration step) => SqlOf(step.Sql) + step.Postgres;
@@ -181,7 +186,12 @@ public sealed partial class PostgresStore : SqlStore
 
     private protected override bool IsBusy(DbException error) => error.SqlState is PostgresErrorCodes.LockNotAvailable;
 
-    private protected override string Told(DbException error) => error is PostgresException told ? $"{told.MessageText}." : error.Message;
+    private protected override string Told(DbException error) => error switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused => $"{refused.MessageText}; whoever owns the database can grant it.",
+        PostgresException told => $"{told.MessageText}.",
+        _ => $"{error.Message.TrimEnd('.')}.",
+    };
 
     private protected override void Append(string table, string[] columns, IEnumerable<object?[]> rows)
     {

@@ -35,10 +35,10 @@ public abstract partial class SqlStore
 
         var before = HeldBy(filing.Report.Origin);
         var number = known ?? Insert(filing.Report, filing.Language, before, at);
-        if (before != number) Move(filing.Report.Origin, number, at);
+        if (before != number) Move(filing.Report.Origin, before, number, at);
         if (filing.Claims?.FirstOrDefault(claim => claim.Quote.Report != filing.Report.Id) is { } stray)
             throw new ArgumentException($"A claim of report {stray.Quote.Report} cannot be filed with report {filing.Report.Id}.", nameof(filing));
-        var (added, withdrawn) = stands ? (0, 0) : Stand(number, Note(number, filing.Reader, at, "read"), null, filing.Claims!);
+        var (added, withdrawn) = stands ? (0, 0) : Stand(number, known is null ? [] : Stored(number), Note(number, filing.Reader, at, "read"), null, filing.Claims!);
         if (before is { } left && left != number && !HasOrigin(left)) withdrawn += Withdraw(left, filing.Reader, at);
         var (settled, isLater) = stands && before == number ? (0, false) : SettleVersions(number, filing.Reader, at);
         withdrawn += settled;
@@ -79,10 +79,13 @@ public abstract partial class SqlStore
         return number;
     }
 
-    private void Move(Origin origin, long report, string at)
+    private void Move(Origin origin, long? from, long report, string at)
     {
-        Prepared("UPDATE origins SET until = @at WHERE path = @path AND record = @record AND until IS NULL")
-            .Bind("@at", at).Bind("@path", origin.Path).Bind("@record", origin.Record ?? "").ExecuteNonQuery();
+        if (from is not null)
+        {
+            Prepared("UPDATE origins SET until = @at WHERE path = @path AND record = @record AND until IS NULL")
+                .Bind("@at", at).Bind("@path", origin.Path).Bind("@record", origin.Record ?? "").ExecuteNonQuery();
+        }
         Prepared("INSERT INTO origins (path, record, report, since) VALUES (@path, @record, @report, @at)")
             .Bind("@path", origin.Path).Bind("@record", origin.Record ?? "").Bind("@report", report).Bind("@at", at).ExecuteNonQuery();
     }
@@ -102,9 +105,13 @@ public abstract partial class SqlStore
     }
 
     /// <summary>Makes exactly these claims stand for a report as far as one origin goes; what others said of it stands as it does.</summary>
-    private (int Added, int Withdrawn) Stand(long report, long reading, string? origin, IReadOnlyList<Claim> claims)
+    /// <param name="report">The report.</param>
+    /// <param name="stored">Its claims that are stored, with whether they stand because of the origin.</param>
+    /// <param name="reading">Since when they stand.</param>
+    /// <param name="origin">Who made the claims, or null for the register's own reader.</param>
+    /// <param name="claims">The claims.</param>
+    private (int Added, int Withdrawn) Stand(long report, Dictionary<string, (long Number, bool Stands)> stored, long reading, string? origin, IReadOnlyList<Claim> claims)
     {
-        var stored = Stored(report, origin);
         // A claim that the reader gives twice is one.
         var read = claims.Select(claim => (Claim: claim, Body: ClaimJson.Body(claim))).Select(one => (one.Claim, Id: ClaimId.Of(one.Claim, one.Body), one.Body)).DistinctBy(one => one.Id).ToList();
         foreach (var (id, number) in Insert(report, read.Where(one => !stored.ContainsKey(one.Id.Value)))) stored.Add(id, (number, Stands: false));

@@ -21,7 +21,7 @@ public abstract partial class SqlStore
         foreach (var report in claims.GroupBy(claim => claim.Quote.Report).OrderBy(report => report.Key))
         {
             var number = ReportNumber(report.Key) ?? throw new ArgumentException($"There is no report {report.Key}.", nameof(claims));
-            var (more, fewer) = Stand(number, Note(number, origin, at.Iso(), Imported, origin), origin, [.. report]);
+            var (more, fewer) = Stand(number, Stored(number, origin), Note(number, origin, at.Iso(), Imported, origin), origin, [.. report]);
             (added, withdrawn) = (added + more, withdrawn + fewer);
         }
         return new Filed(FilingOutcome.Known, added, withdrawn);

@@ -22,7 +22,7 @@ public abstract partial class SqlStore
     private (int Withdrawn, bool IsLater) SettleVersions(long report, string reader, string at)
     {
         var versions = VersionsOf(report);
-        if (versions.Count == 0) return (0, false); // filed before versions were told
+        if (versions.Count < 2 && !versions.Exists(version => version.Rank >= ReportVersion.Withdrawal)) return (0, false);
         var last = versions.OrderBy(version => version.Day ?? DateOnly.MinValue).ThenBy(version => version.Rank).ThenBy(version => version.Id, StringComparer.Ordinal).Last();
         var withdrawn = 0;
         foreach (var version in versions.Where(version => version.Number != last.Number && (!version.IsSuperseded || version.Number == report)))
@@ -34,34 +34,30 @@ public abstract partial class SqlStore
         return (withdrawn, last.Number == report && versions.Count > 1);
     }
 
-    /// <summary>The versions of a report's story whose files are still there, the report itself among them.</summary>
+    /// <summary>The versions of a report's story whose files are still there, the report itself among them; none where it was filed before versions were told.</summary>
     private List<Version> VersionsOf(long report)
     {
-        if (Versions("r.number = @of", report) is not [var own]) return [];
-        List<Version> alike = [.. Versions("r.key = @of", own.Key), .. own.Url is null ? [] : Versions("r.url = @of", own.Url), .. own.Slug.Length < TellingSlug ? [] : Versions("r.slug = @of", own.Slug)];
-        return [own, .. alike.Where(other => other.Number != own.Number && AreOne(own, other)).DistinctBy(other => other.Number)];
+        using var reader = Prepared(
+            """
+            SELECT r.number, r.id, r.key, r.url, r.publisher, r.slug, r.published, r.version, r.marked, r.superseded FROM reports r
+            WHERE r.number IN (SELECT @report UNION ALL SELECT o.number FROM reports n JOIN reports o ON o.key = n.key WHERE n.number = @report
+                UNION ALL SELECT o.number FROM reports n JOIN reports o ON o.url = n.url WHERE n.number = @report
+                UNION ALL SELECT o.number FROM reports n JOIN reports o ON o.slug = n.slug WHERE n.number = @report AND length(n.slug) >= @telling)
+            AND r.version IS NOT NULL AND EXISTS (SELECT 1 FROM origins p WHERE p.report = r.number AND p.until IS NULL)
+            """).Bind("@report", report).Bind("@telling", (long)TellingSlug).ExecuteReader();
+        var versions = new List<Version>();
+        while (reader.Read())
+        {
+            versions.Add(new(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.Text(3), reader.Text(4), reader.Text(5) ?? "", reader.Day(6), reader.GetInt64(7), reader.GetInt64(8) == 1, !reader.IsDBNull(9)));
+        }
+        return versions.Find(version => version.Number == report) is { } own ? [own, .. versions.Where(other => other != own && AreOne(own, other))] : [];
     }
 
     private static bool AreOne(Version one, Version other)
     {
         if (one.Url is not null && one.Url == other.Url) return one.IsMarked || other.IsMarked || one.Slug.Length > 0 && one.Slug == other.Slug;
         if (!(one.IsMarked || other.IsMarked) || one.Publisher != other.Publisher) return false;
-        return one.Key == other.Key || one.Slug == other.Slug && one.Day is { } day && other.Day is { } its && Math.Abs(day.DayNumber - its.DayNumber) <= VersionsApart;
-    }
-
-    private List<Version> Versions(string which, object of)
-    {
-        using var reader = Prepared(
-            $"""
-            SELECT r.number, r.id, r.key, r.url, r.publisher, r.slug, r.published, r.version, r.marked, r.superseded FROM reports r
-            WHERE {which} AND r.version IS NOT NULL AND EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL)
-            """).Bind("@of", of).ExecuteReader();
-        var versions = new List<Version>();
-        while (reader.Read())
-        {
-            versions.Add(new(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.Text(3), reader.Text(4), reader.Text(5) ?? "", reader.Day(6), reader.GetInt64(7), reader.GetInt64(8) == 1, !reader.IsDBNull(9)));
-        }
-        return versions;
+        return one.Key == other.Key || one.Slug == other.Slug && one.Slug.Length >= TellingSlug && one.Day is { } day && other.Day is { } its && Math.Abs(day.DayNumber - its.DayNumber) <= VersionsApart;
     }
 
     /// <summary>A report as a version of a story.</summary>

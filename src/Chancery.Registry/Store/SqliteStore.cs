@@ -119,7 +119,9 @@ public sealed class SqliteStore : SqlStore
     private protected override void BeginReading() => connection.Execute("BEGIN");
 
     private protected override IReadOnlyList<string> Tables() => connection.Query(
-        @"SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'migrations' AND name NOT LIKE '%\_words%' ESCAPE '\' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY name", row => row.GetString(0));
+        """
+        SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'migrations' AND name NOT GLOB 'report_words*' AND name NOT GLOB 'claim_words*' AND name NOT GLOB 'sqlite_*' ORDER BY name
+        """, row => row.GetString(0));
 
     private protected override bool IsBusy(DbException error) => error is SqliteException { SqliteErrorCode: Busy };
 

@@ -92,6 +92,9 @@ internal static class JsonRecords
                 return new Found.SetAside(origin, line, Reasons.Encoding, "an escape (\\u…) in this record is half a character; mend it.");
             }
 
+            // A text file with one is taken for no text either, and not every database can keep it.
+            if (value is not null && value.Contains('\0')) return new Found.SetAside(origin, line, Reasons.Encoding, $"the field \"{name}\" has the escape \\u0000, which is no character of a text; mend it.");
+
             switch (name, value)
             {
                 case ("text", not null):

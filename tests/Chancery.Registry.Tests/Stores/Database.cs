@@ -60,6 +60,6 @@ public abstract class Database
             connection.Execute(sql);
         }
 
-        public override void Drop(string address) => Sql(address, $"DROP SCHEMA IF EXISTS {PostgresAddress.Parse(address).Schema} CASCADE");
+        public override void Drop(string address) => Sql(address, $"DROP SCHEMA IF EXISTS {PostgresAddress.Parse(address).Quoted} CASCADE");
     }
 }

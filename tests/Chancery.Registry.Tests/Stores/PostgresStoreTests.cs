@@ -36,8 +36,8 @@ public sealed class PostgresStoreTests
     public void Where_nobody_answers_that_is_said()
     {
         var message = Should.Throw<RegisterException>(() => Stores.OpenExisting("postgres://anna:secret@127.0.0.1:1/desk", TimeProvider.System)).Message;
-        message.ShouldStartWith("The register postgres://anna@127.0.0.1:1/desk cannot be reached:");
-        message.ShouldContain("Check that PostgreSQL runs at 127.0.0.1:1");
+        message.ShouldStartWith("The register postgres://anna@127.0.0.1:1/desk cannot be reached (");
+        message.ShouldContain("check that PostgreSQL runs at 127.0.0.1:1");
     }
 
     [Fact]
@@ -66,6 +66,20 @@ public sealed class PostgresStoreTests
         database.Sql(address, "CREATE DATABASE latin_letters ENCODING 'LATIN1' TEMPLATE template0");
         Opening(connection => connection.Database = "latin_letters").ShouldContain("is written in LATIN1");
         database.Sql(address, "DROP DATABASE latin_letters");
+    }
+
+    [Fact]
+    public void A_schema_may_be_named_by_a_word_of_SQL()
+    {
+        var database = Database.Postgres;
+        var address = PostgresAddress.Parse(database.New()).In("user");
+        using (var store = PostgresStore.Open(address, create: true, TimeProvider.System))
+        {
+            store.File(Desk.Filing(Desk.Report("one", "To Lam spoke.")), DateTimeOffset.UnixEpoch);
+            using var then = store.KnownBy(DateTimeOffset.UnixEpoch);
+            then.Reports().Count.ShouldBe(1);
+        }
+        database.Sql(database.New(), "DROP SCHEMA \"user\" CASCADE");
     }
 
     [Fact]
