@@ -95,7 +95,9 @@ public sealed class SqliteStore : SqlStore
     {
         var id = opened.Scalar<long>("PRAGMA application_id");
         if (id == ApplicationId) return;
-        if (id != 0 || opened.Scalar<long>("SELECT count(*) FROM sqlite_schema") > 0) throw NoRegister(path, null);
+        if (id == 0 && opened.Scalar<long>("SELECT count(*) FROM sqlite_schema") == 0) return;
+        // Tables that were not there a moment ago are those of a register which another program makes: its mark came with them.
+        if (opened.Scalar<long>("PRAGMA application_id") != ApplicationId) throw NoRegister(path, null);
     }
 
     private static RegisterException NoRegister(string path, Exception? inner) =>
