@@ -66,9 +66,9 @@ public sealed partial record ReportVersion(int Rank, string Slug, bool IsMarked)
     private static bool IsWithdrawnByStatus(Report report) => report.Unknown.Any(field => field.Key.ToLowerInvariant() is "pubstatus" or "pub_status" or "status"
         && field.Value.ValueKind is System.Text.Json.JsonValueKind.String && Withdrawing.Contains(field.Value.GetString()!.ToLowerInvariant()));
 
-    // Capitals before a headline, or any letters in brackets at either end of it.
+    // Capitals before a headline, apart from it by a mark or by its small letters ("LEAD PRICES RISE" is about lead); or any letters in brackets at either end of it.
     [GeneratedRegex("""
-        ^\s*(?<words>CORRECT(ED|ION|S)?|REFILE[DS]?|RPT|REPEATS?|UPDATED?(\s?\#?(?<number>\d{1,2}))?|WRAPUP(\s(?<number>\d{1,2}))?|LEAD|((?<number>\d)(ST|ND|RD|TH)\s)?(LD|LEAD)(\s(?<number>\d))?|(MANDATORY\s)?KILL(ED)?|WITHDRAW[NS]?|WITHDRAWAL)\b(\s*\([^)]*\))?(?=\s*[-–—:/.]|\s+[A-Z])
+        ^\s*(?<words>CORRECT(ED|ION|S)?|REFILE[DS]?|RPT|REPEATS?|UPDATED?(\s?\#?(?<number>\d{1,2}))?|WRAPUP(\s(?<number>\d{1,2}))?|LEAD|((?<number>\d)(ST|ND|RD|TH)\s)?(LD|LEAD)(\s(?<number>\d))?|(MANDATORY\s)?KILL(ED)?|WITHDRAW[NS]?|WITHDRAWAL)\b(\s*\([^)]*\))?(?=\s*[-–—:/.]|\s+[A-Z]\p{L}*\p{Ll})
         |^\s*(?<words>Correct(ed|ion)|Updated?|Withdrawn|Withdrawal)\s*[-–—:]
         |[(\[]\s*(?<words>corrected|correction|refile|rpt|repeat|update\s?(?<number>\d{1,2})?|updated|lead|((?<number>\d)(st|nd|rd|th)\s)?(ld|lead)|kill|killed|withdrawn|CORRECTED|CORRECTION|REFILE|RPT|REPEAT|UPDATE\s?(?<number>\d{1,2})?|UPDATED|LEAD|((?<number>\d)(ST|ND|RD|TH)\s)?(LD|LEAD)|KILL|KILLED|WITHDRAWN|Corrected|Correction|Update|Updated|Lead|Withdrawn|((?<number>\d)(st|nd|rd|th)\s)?(LD|Lead))\s*[)\]]
         """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]

@@ -19,6 +19,7 @@ public sealed class ReportVersionTests
     [InlineData("UPDATE 3 - Japan cuts tariffs", 30)]
     [InlineData("CORRECTED-UPDATE 2-Japan cuts tariffs", 25)]
     [InlineData("RPT-Japan cuts tariffs", 1)]
+    [InlineData("UPDATE 1 Japan cuts tariffs", 10)]
     [InlineData("Japan cuts tariffs (2nd LD)", 20)]
     [InlineData("(LEAD) Japan cuts tariffs", 10)]
     [InlineData("Japan cuts tariffs (Corrected)", 5)]
@@ -33,6 +34,8 @@ public sealed class ReportVersionTests
     }
 
     [Theory]
+    [InlineData("LEAD PRICES RISE IN LONDON")]
+    [InlineData("KILLED ENVOY IS MOURNED")]
     [InlineData("Updated map shows borders")]
     [InlineData("Killing of envoy condemned")]
     [InlineData("Lead prices rise in London")]
