@@ -32,6 +32,8 @@ internal static class CommandLine
         SearchCommand.Build(desk),
         WhyCommand.Build(desk),
         ExportCommand.Build(desk),
+        ImportCommand.Build(desk),
+        ForgetCommand.Build(desk),
         ChangesCommand.Build(desk),
         CheckCommand.Build(desk),
         ReviewCommand.Build(desk),

@@ -47,6 +47,9 @@ internal sealed class Citations(Register register, int most)
     /// <summary>The quotes of some claims of an entry.</summary>
     public IReadOnlyList<int> Of(Entry entry, IReadOnlyList<ClaimId> claims) => Of([.. register.Store.ClaimsOf([entry.Id])[entry.Id].Where(claim => claims.Contains(claim.Id))], most);
 
+    /// <summary>The quotes of claims that are another entry's: of a signing, for what was to be signed.</summary>
+    public IReadOnlyList<int> Of(IEnumerable<ClaimId> claims) => Of([.. claims.SelectMany(claim => register.Store.ClaimsById(claim.Value, 1)).Select(record => record.Claim)], most);
+
     private IReadOnlyList<int> Of(IReadOnlyList<StandingClaim> claims, int count)
     {
         var best = claims.OrderBy(claim => claim.Claim.Modality is Modality.Fact ? 0 : 1).ThenByDescending(claim => Told(claim.Claim)).ThenByDescending(claim => claim.Claim.Confidence)

@@ -25,6 +25,14 @@ internal static class Spoken
     /// <summary>For what has no date of its own, the day on which a report says it: <c>said 30 Oct 2025</c>.</summary>
     public static string Said(DateOnly? day) => day is null ? "" : $"said {Date(day)}";
 
+    /// <summary><c>9 days</c>, <c>14 months</c>, <c>3 years</c>: how long it is from one day to a later one, in the largest unit of which there are two.</summary>
+    public static string Age(DateOnly from, DateOnly to)
+    {
+        var months = (to.Year - from.Year) * 12 + to.Month - from.Month - (to.Day < from.Day ? 1 : 0);
+        var (count, unit) = months >= 24 ? (months / 12, "year") : months >= 2 ? (months, "month") : (to.DayNumber - from.DayNumber, "day");
+        return count == 1 ? $"1 {unit}" : $"{count} {unit}s";
+    }
+
     /// <summary><c>1st</c>, <c>2nd</c>, <c>15th</c>.</summary>
     public static string Ordinal(int number) => (number % 100, number % 10) switch
     {

@@ -1,5 +1,6 @@
 using Chancery.Registry.Folds;
 using Chancery.Registry.Folds.Partial;
+using Chancery.Registry.Folds.Undertakings;
 using Chancery.Registry.Store;
 using FuzzySharp;
 
@@ -14,6 +15,7 @@ public sealed class Register : IDisposable
     private readonly Dictionary<EntryId, ActorEntry?> actors = [];
     private readonly DateOnly? asOf;
     private bool fresh;
+    private IReadOnlyDictionary<EntryId, IReadOnlyList<CommitmentStep>>? progress;
 
     /// <summary>A register in <paramref name="store"/>; <paramref name="names"/> is only asked for when there is something to fold.</summary>
     /// <param name="store">Where it is kept; disposed of with the register.</param>
@@ -71,7 +73,7 @@ public sealed class Register : IDisposable
             if (PartialFold.Run(memory, News.Of(memory, store.EntryStamp()!.Split('|')[0], store.Decisions()), names.Value) is not { } folded) return (Done: false, Keep: false);
             if (!told(folded)) return (Done: true, Keep: false);
             memory.PutRefolded(folded, Stamp(claims));
-            actors.Clear();
+            Dismiss();
             FoldedInPart = true;
             return (Done: true, Keep: true);
         }, result => result.Keep).Done;
@@ -80,8 +82,27 @@ public sealed class Register : IDisposable
     private void Put(Folded folded, string claims)
     {
         store.PutEntries(folded, Stamp(claims));
-        actors.Clear();
+        Dismiss();
         FoldedInPart = false;
+    }
+
+    private void Dismiss()
+    {
+        actors.Clear();
+        progress = null;
+    }
+
+    /// <summary>Undertakings with what became of them; that is found when it is asked for the first time after something new, from all claims.</summary>
+    private IReadOnlyList<Entry> Moved(IReadOnlyList<Entry> entries)
+    {
+        if (!entries.Any(entry => entry is CommitmentEntry)) return entries;
+        if (progress is null)
+        {
+            var stamp = store.EntryStamp() ?? "";
+            if (store.ProgressStamp() != stamp) store.PutProgress(Folds.Fold.Moved(Claims(), store.Decisions(), names.Value), stamp);
+            progress = store.Progress();
+        }
+        return progress.Count == 0 ? entries : [.. entries.Select(entry => entry is CommitmentEntry undertaken && progress.TryGetValue(undertaken.Id, out var steps) ? CommitmentFold.With(undertaken, steps) : entry)];
     }
 
     private string Stamp(string claims) => $"{claims}|{Folds.Fold.Version}|{names.Value.Version}";
@@ -156,6 +177,16 @@ public sealed class Register : IDisposable
         return Difference.Between(everything, all.Entries);
     }
 
+    /// <summary>Removes a report for good, with whatever rested on it alone.</summary>
+    /// <inheritdoc cref="IRegisterStore.Forget"/>
+    public Forgotten Forget(Sources.ReportId report, string by, string? why, DateTimeOffset at)
+    {
+        var forgotten = store.Forget(report, by, why, at);
+        Put(Fold(), store.ClaimStamp());
+        store.Purge();
+        return forgotten;
+    }
+
     /// <summary>What has changed since the register was as another one is.</summary>
     public Difference Since(Register then)
     {
@@ -167,7 +198,7 @@ public sealed class Register : IDisposable
     public IReadOnlyList<Entry> Everything()
     {
         Refresh();
-        return store.Everything();
+        return Moved(store.Everything());
     }
 
     /// <summary>What the register says and cannot all be so.</summary>
@@ -196,7 +227,8 @@ public sealed class Register : IDisposable
     public IReadOnlyList<Entry> Entries(EntryQuery query)
     {
         Refresh();
-        return asOf is { } day ? [.. store.Entries(query).Select(entry => AsOf.Of(entry, day, names.Value)).OfType<Entry>()] : store.Entries(query);
+        var entries = Moved(store.Entries(query));
+        return asOf is { } day ? [.. entries.Select(entry => AsOf.Of(entry, day, names.Value)).OfType<Entry>()] : entries;
     }
 
     /// <summary>The entries whose id begins so; where none does, those that hold now what one with such an id held, each with that id.</summary>
@@ -205,6 +237,7 @@ public sealed class Register : IDisposable
         Refresh();
         var found = store.EntriesById(prefix, most).Select(entry => ((EntryId?)null, (Entry?)entry)).ToList();
         if (found.Count == 0) found = [.. store.EntriesByFormerId(prefix, most).Select(led => ((EntryId?)led.Former, led.Entry))];
+        found = [.. found.Select(one => (one.Item1, one.Item2 is { } entry ? Moved([entry])[0] : null))];
         return asOf is { } day ? [.. found.Select(one => (one.Item1, one.Item2 is null ? null : AsOf.Of(one.Item2, day, names.Value) ?? one.Item2))] : found;
     }
 

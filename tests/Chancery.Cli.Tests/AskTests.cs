@@ -45,7 +45,7 @@ public sealed class AskTests : IAsyncLifetime
         var (_, told, _) = await bench.On("show", "events", "--format", "json");
         var events = JsonDocument.Parse(told).RootElement.EnumerateArray().ToList();
         events.Count.ShouldBe(2);
-        events[0].EnumerateObject().Select(field => field.Name).ShouldBe(["id", "type", "subtype", "who", "with", "date", "place", "status", "part_of", "within", "other_dates", "confirmed", "decisions"]);
+        events[0].EnumerateObject().Select(field => field.Name).ShouldBe(["id", "type", "subtype", "who", "with", "date", "place", "status", "part_of", "within", "other_dates", "sources", "confirmed", "decisions"]);
         events[0].GetProperty("who")[0].GetString().ShouldBe("Tô Lâm");
         events[0].GetProperty("status").GetString().ShouldBe("held");
     }

@@ -100,7 +100,7 @@ public sealed class DecideTests : IAsyncLifetime
         var commitment = JsonDocument.Parse(await Show("commitments")).RootElement.EnumerateArray().ShouldHaveSingleItem();
         commitment.GetProperty("by").EnumerateArray().Select(name => name.GetString()).ShouldBe(["United Kingdom", "Viet Nam"]);
         (await Told("export", "claims")).ShouldContain("\"quote\":\"agreed to open a school\"");
-        (await Told("decide", "mark", commitment.GetProperty("id").GetString()!, "kept", "--on", "2026-01-01")).ShouldContain("status: (nothing) → kept");
+        (await Told("decide", "mark", commitment.GetProperty("id").GetString()!, "kept", "--on", "2026-01-01")).ShouldContain("status: open → kept");
 
         bench.ReaderVersion = "test-2";
         await bench.Read();

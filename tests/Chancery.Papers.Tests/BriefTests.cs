@@ -31,6 +31,21 @@ public sealed class BriefTests
     }
 
     [Fact]
+    public void An_undertaking_that_a_later_report_moved_tells_it_with_the_quote()
+    {
+        using var shelf = new Shelf()
+            .With("first", "2024-05-02", ("the British ministers promised to visit France next year", new CommitmentClaim { By = ["UK"], What = "visit France next year", Strength = "pledged", Confidence = 80 }))
+            .With("second", "2025-05-04", ("British ministers visited France", new EventClaim { Type = "visit", Who = ["UK"], Place = "France", Date = Date("2025-05-03"), Confidence = 80 }));
+        var line = shelf.Brief("UK").Sections.Single(section => section.Name is "commitments").Lines.ShouldHaveSingleItem();
+        line.Text.ShouldBe("United Kingdom: visit France next year; kept, 3 May 2025 (72% sure)");
+        line.Citations.Count.ShouldBe(2, "its own quote, and that of the visit");
+        var why = new StringWriter();
+        WhyText.Write(Why.Of(shelf.Register, shelf.Register.Entries<Registry.CommitmentEntry>()[0]), why, rules: false);
+        why.ToString().ShouldContain("»British ministers visited France«");
+        why.ToString().ShouldContain("  makes it kept from 3 May 2025, 72% sure\n");
+    }
+
+    [Fact]
     public void A_brief_tells_the_relation_and_every_line_of_it_has_its_quote()
     {
         using var shelf = Relation();
@@ -59,7 +74,7 @@ public sealed class BriefTests
 
             Undertaken and asked for
             ------------------------
-              agreed  Both sides: expand trade — during, 30 Oct 2025 [7]
+              agreed  Both sides: expand trade; open for 11 days — during, 30 Oct 2025 [7]
 
             Figures
             -------

@@ -14,7 +14,10 @@ internal sealed class Shelf : IDisposable
 
     public Shelf() => Register = new(SqliteStore.OpenOrCreate(Path.Combine(folder.FullName, "register.db"), TimeProvider.System), () => new(
         [new("Viet Nam", "state", ["Vietnam"], Demonyms: ["Vietnamese"]), new("United Kingdom", "state", ["UK"], Demonyms: ["British"], Places: ["London"]), new("France", "state", [])],
-        [new("strategic partnership", 3, []), new("comprehensive strategic partnership", 4, [])], "test"));
+        [new("strategic partnership", 3, []), new("comprehensive strategic partnership", 4, [])], "test")
+    {
+        Deeds = new([("visit", "visit")], [], [], [], [], []),
+    });
 
     public Register Register { get; }
 

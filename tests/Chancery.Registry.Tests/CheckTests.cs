@@ -61,6 +61,14 @@ public sealed class CheckTests
     public void A_meeting_elsewhere_in_the_middle_of_a_visit() =>
         Found((Early, Holds("Anna Berg")), (Late, new EventClaim { Type = "visit", Who = ["Anna Berg"], Place = "France", Date = Date("2025-05-01/2025-05-03") }), (Later, Meets("Hanoi", "2025-05-02", "Viet Nam"))).ShouldHaveSingleItem().Rule.ShouldBe("two-places");
 
+    [Theory]
+    [InlineData(1, "2025-06-10", 1)]
+    [InlineData(2, "2025-06-10", 0)]
+    [InlineData(1, "2024", 0)]
+    public void A_number_of_ties_that_is_smaller_than_that_of_the_ties_by_then(int value, string asOf, int found) =>
+        Found((Early, Tie("strategic partnership", "established") with { B = "Viet Nam" }), (Middle, new TieClaim { A = "France", B = "Viet Nam", Level = "strategic partnership", Change = "established", Date = Date("2025-03-01") }),
+            (Late, new FigureClaim { Subject = "the number of Viet Nam's strategic partners", Value = value, AsOf = Date(asOf) })).Where(one => one.Rule is "ties").Count().ShouldBe(found);
+
     private static RoleClaim Holds(string person, string office = "Foreign Minister") => new() { Person = person, Office = office, Of = "United Kingdom" };
 
     private static TieClaim Tie(string level, string? change = null) => new() { A = "UK", B = "Viet Nam", Level = level, Change = change, Date = change is null ? null : Date("2010") };

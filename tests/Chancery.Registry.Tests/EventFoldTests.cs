@@ -30,6 +30,42 @@ public sealed class EventFoldTests
     [Fact]
     public void A_report_from_before_the_day_cannot_tell_that_it_was_held() => Fold(Before, Visit(Before, "2025-10-28/2025-10-30")).Only<EventEntry>().Status.ShouldBe("planned");
 
+    [Theory]
+    [InlineData("2025-10-28", "under way")]
+    [InlineData("2025-10-29", "under way")]
+    [InlineData("2025-10-30", "held")]
+    public void A_visit_is_under_way_until_a_report_of_its_last_day(string day, string status)
+    {
+        var report = Report("report", "Some words were written.", day);
+        Fold((Before, Visit(Before, "2025-10-28/2025-10-30", Modality.Planned)), (report, Visit(report))).Only<EventEntry>().Status.ShouldBe(status);
+    }
+
+    [Fact]
+    public void A_guest_who_meets_his_hosts_on_a_day_of_the_visit_does_so_as_a_part_of_it()
+    {
+        var host = new RoleClaim { Person = "Kemi Badenoch", Office = "Leader", Of = "United Kingdom" }.In(During);
+        var entries = Fold((Before, Visit(Before, "2025-10-28/2025-10-30", Modality.Planned)), (During, Visit(During)), (During, Meeting(During, "2025-10-30")), (During, host), (After, Meeting(After, "2025-11-01")));
+        var visit = entries.OfType<EventEntry>().Single(one => one.Type is "visit").Id;
+        entries.OfType<EventEntry>().Where(one => one.Type is "meeting").OrderBy(one => one.From).Select(one => one.Within).ShouldBe([visit, null]);
+    }
+
+    [Fact]
+    public void A_meeting_without_a_date_is_a_part_of_the_visit_that_its_own_report_tells()
+    {
+        var meeting = new EventClaim { Type = "meeting", Who = ["Tô Lâm"], With = ["Kemi Badenoch"], PartOf = "visit" }.In(During);
+        var entries = Fold((During, Visit(During)), (During, meeting), (NextYear, Visit(NextYear)));
+        entries.OfType<EventEntry>().Single(one => one.Type is "meeting").Within.ShouldBe(entries.OfType<EventEntry>().Single(one => one.Type is "visit" && one.From?.Year == 2025).Id);
+    }
+
+    [Fact]
+    public void An_undated_meeting_between_two_dated_ones_goes_with_neither()
+    {
+        var third = Report("third", "Between the two some words were written.", "2025-10-31");
+        var undated = new EventClaim { Type = "meeting", Who = ["Tô Lâm"], With = ["Kemi Badenoch"] }.In(third);
+        Fold((During, Meeting(During, "2025-10-29")), (After, Meeting(After, "2025-10-31")), (third, undated)).OfType<EventEntry>().Count().ShouldBe(3);
+        Fold((During, Meeting(During, "2025-10-29")), (third, undated)).OfType<EventEntry>().Count().ShouldBe(1);
+    }
+
     [Fact]
     public void A_visit_that_is_called_off_keeps_its_announcement()
     {

@@ -9,6 +9,9 @@ namespace Chancery.Cli.Commands;
 /// <summary><c>export claims</c>, <c>export html</c> and <c>export plover</c></summary>
 internal static class ExportCommand
 {
+    /// <summary>For how many claims their origins are asked at once.</summary>
+    private const int AtOnce = 500;
+
     public static Command Build(Desk desk) => new("export", "Write the register's contents for other programs, or a report's evidence as a page.") { Claims(desk), Html(desk), Plover(desk) };
 
     private static Command Claims(Desk desk)
@@ -25,7 +28,11 @@ internal static class ExportCommand
             var store = opened.Store;
             var key = parsed.GetValue(report);
             if (key is not null && !store.Reports().Any(one => one.Card.Key == key)) throw Unknown(key);
-            foreach (var claim in opened.Export(key)) desk.Out.Write(ClaimJson.Line(claim.Claim, claim.Report.Key) + "\n");
+            foreach (var some in opened.Export(key).Chunk(AtOnce))
+            {
+                var origins = store.OriginsOf([.. some.Select(claim => claim.Id)]);
+                foreach (var claim in some) desk.Out.Write(ClaimJson.Line(claim.Claim, claim.Report.Key, origins.GetValueOrDefault(claim.Id)) + "\n");
+            }
             return CommandLine.Fine;
         });
         return claims;

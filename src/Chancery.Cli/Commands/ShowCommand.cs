@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Chancery.Papers;
 using Chancery.Registry;
 
@@ -16,14 +17,15 @@ internal static class ShowCommand
         ("actors", typeof(ActorEntry), ["id", "name", "kind", "state", "mentions", "last_seen"]),
         ("roles", typeof(RoleEntry), ["id", "person", "office", "of", "to", "status", "last_seen"]),
         ("ties", typeof(TieEntry), ["id", "a", "b", "level", "since"]),
-        ("memberships", typeof(MembershipEntry), ["id", "member", "of", "as"]),
+        ("memberships", typeof(MembershipEntry), ["id", "member", "of", "as", "status", "first_seen", "last_seen"]),
         ("events", typeof(EventEntry), ["id", "date", "type", "who", "with", "place", "status"]),
         ("instruments", typeof(InstrumentEntry), ["id", "name", "type", "parties", "status"]),
         ("mechanisms", typeof(MechanismEntry), ["id", "name", "parties", "fields", "frequency"]),
-        ("commitments", typeof(CommitmentEntry), ["id", "strength", "by", "what", "with", "last_seen"]),
+        ("commitments", typeof(CommitmentEntry), ["id", "strength", "by", "what", "with", "status", "age"]),
         ("statements", typeof(StatementEntry), ["id", "last_seen", "speaker", "act", "quote"]),
         ("figures", typeof(FigureEntry), ["id", "subject", "about", "to", "approx", "value", "unit", "as_of", "disputed"]),
-        ("milestones", typeof(MilestoneEntry), ["id", "date", "name", "ordinal", "year"]),
+        ("milestones", typeof(MilestoneEntry), ["id", "date", "name", "ordinal", "year", "next"]),
+        ("positions", typeof(StatementEntry), ["speaker", "subject", "times", "since", "last", "wording"]),
         ("reports", null, ["id", "key", "published", "publisher", "claims", "language"]),
     ];
 
@@ -50,7 +52,8 @@ internal static class ShowCommand
             var kind = Kinds.Single(one => one.Name == parsed.GetValue(what));
             var actor = parsed.GetValue(of) is { } name ? CommonOptions.Find(opened, name) : null;
             var query = new EntryQuery { Kind = kind.Kind, Of = actor?.Id, From = parsed.GetValue(from), To = parsed.GetValue(to) };
-            var rows = kind.Kind is null ? Reports(opened, query) : Entries(opened, query);
+            var today = parsed.GetValue(asOf) ?? DateOnly.FromDateTime(desk.Clock.GetUtcNow().UtcDateTime);
+            var rows = kind.Kind is null ? Reports(opened, query) : kind.Name is "positions" ? Positions(opened, query) : Entries(opened, query, today);
             Write(desk, kind.Columns, rows, parsed.GetRequiredValue(format), kind.Name);
             return CommandLine.Fine;
         });
@@ -69,12 +72,28 @@ internal static class ShowCommand
         else Write(desk, [], [row], format, "");
     }
 
-    private static List<Row> Entries(Register register, EntryQuery query)
+    private static List<Row> Entries(Register register, EntryQuery query, DateOnly today)
     {
         var entries = register.Entries(query);
         if (entries.Count > Many) register.KnowActors();
         var rows = new Rows(register);
-        return [.. entries.OrderBy(entry => entry is ActorEntry actor ? -actor.Mentions : 0).Select(rows.Of)];
+        return [.. entries.OrderBy(entry => entry is ActorEntry actor ? -actor.Mentions : 0).Select(entry => With(rows.Of(entry), entry, today))];
+    }
+
+    /// <summary>With what depends on the day of asking and is stored nowhere: the age in days of an undertaking that is open, the next anniversary of a milestone.</summary>
+    private static Row With(Row row, Entry entry, DateOnly today) => entry switch
+    {
+        CommitmentEntry one => new([.. row.Fields, ("age", one.Status is "open" or "under way" && one.From is { } from && from <= today ? today.DayNumber - from.DayNumber : null)]),
+        MilestoneEntry one => new([.. row.Fields, ("next", NextAnniversary.Of(one, today) is { } next ? next.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null)]),
+        _ => row,
+    };
+
+    private static List<Row> Positions(Register register, EntryQuery query)
+    {
+        var statements = register.Entries<StatementEntry>(query);
+        if (statements.Count > Many) register.KnowActors();
+        string Name(EntryId actor) => register.Actor(actor).Name;
+        return [.. Position.Of(statements, Name).Select(one => one.Row(Name))];
     }
 
     private static List<Row> Reports(Register register, EntryQuery query)

@@ -17,7 +17,7 @@ internal static class Milestones
     }
 
     /// <summary>The next anniversary: its day or month where that is known; of a year only a round one, as nobody keeps another without a day.</summary>
-    private static (DateOnly Day, string Lead, int Count)? Next(MilestoneEntry one, DateOnly today)
+    public static (DateOnly Day, string Lead, int Count)? Next(MilestoneEntry one, DateOnly today)
     {
         if (one.Date is not { IsRange: false, Earliest: { } first } date) return null;
         if (date.Iso.Length == 10)

@@ -10,7 +10,7 @@ public sealed class Rows(Func<EntryId, ActorEntry> actors)
     public Rows(Register register) : this(register.Actor) { }
 
     /// <summary>The row of an entry.</summary>
-    public Row Of(Entry entry) => new([.. Own(entry), ("confirmed", entry.Confirmed), ("decisions", entry.Decisions)]);
+    public Row Of(Entry entry) => new([.. Own(entry), ("sources", entry is ActorEntry ? null : entry.Sources), ("confirmed", entry.Confirmed), ("decisions", entry.Decisions)]);
 
     private IEnumerable<(string Name, object? Value)> Own(Entry entry) => entry switch
     {
@@ -18,12 +18,13 @@ public sealed class Rows(Func<EntryId, ActorEntry> actors)
         RoleEntry role => [.. Id(entry), ("person", Name(role.Person)), ("office", role.Office), ("of", Name(role.Of)), ("to", Name(role.SentTo)), ("status", role.Status),
             ("from", role.Since?.Iso), ("until", role.Until?.Iso), .. Seen(entry)],
         TieEntry tie => [.. Id(entry), ("a", Name(tie.A)), ("b", Name(tie.B)), ("level", tie.Level), ("since", tie.Since?.Iso), ("history", Steps(tie)), .. Seen(entry)],
-        MembershipEntry membership => [.. Id(entry), ("member", Name(membership.Member)), ("of", Name(membership.Of)), ("as", membership.As), .. Seen(entry)],
+        MembershipEntry membership => [.. Id(entry), ("member", Name(membership.Member)), ("of", Name(membership.Of)), ("as", membership.As), ("status", membership.Status), ("joined", Day(membership.Joined)), ("left", Day(membership.Left)),
+            ("history", (IReadOnlyList<Row>)[.. membership.History.Select(step => new Row([("status", step.Status), ("seen", Day(step.Seen)), ("until", Day(step.Until))]))]), .. Seen(entry)],
         EventEntry happening => [.. Id(entry), ("type", happening.Type), ("subtype", happening.Subtype), ("who", Names(happening.Who)), ("with", Names(happening.With)), ("date", happening.Date?.Iso),
             ("place", happening.Place), ("status", happening.Status), ("part_of", happening.PartOf), ("within", happening.Within?.Value), ("other_dates", (IReadOnlyList<string>)[.. happening.OtherDates.Select(date => date.Iso)])],
         InstrumentEntry instrument => [.. Id(entry), ("name", instrument.Name), ("names", instrument.Names), ("type", instrument.Type), ("parties", Names(instrument.Parties)), ("status", instrument.Status), .. Seen(entry)],
         MechanismEntry mechanism => [.. Id(entry), ("name", mechanism.Name), ("parties", Names(mechanism.Parties)), ("fields", mechanism.Fields), ("frequency", mechanism.Frequency), .. Seen(entry)],
-        CommitmentEntry commitment => [.. Id(entry), ("by", Names(commitment.By)), ("with", Names(commitment.With)), ("what", commitment.What), ("strength", commitment.Strength), ("status", commitment.Status), ("status_since", Day(commitment.StatusSince)), ("fields", commitment.Fields), .. Seen(entry)],
+        CommitmentEntry commitment => [.. Id(entry), ("by", Names(commitment.By)), ("with", Names(commitment.With)), ("what", commitment.What), ("strength", commitment.Strength), ("status", commitment.Status), ("status_since", Day(commitment.StatusSince)), ("progress", Steps(commitment)), ("fields", commitment.Fields), .. Seen(entry)],
         StatementEntry statement => [.. Id(entry), ("speaker", Names(statement.Speaker)), ("act", statement.Act), ("to", Names(statement.Addressed)), ("about", Names(statement.About)), ("fields", statement.Fields),
             ("quote", statement.Quote), .. Seen(entry)],
         FigureEntry figure => [.. Id(entry), .. Figure(figure)],
@@ -61,6 +62,11 @@ public sealed class Rows(Func<EntryId, ActorEntry> actors)
     [
         ("level", step.Level), ("change", step.Change), ("date", step.Date?.Iso), ("seen", Day(step.Seen)), ("modality", step.Modality.ToString().ToLowerInvariant()),
         ("other_dates", (IReadOnlyList<string>)[.. step.OtherDates.Select(date => date.Iso)]),
+    ]))];
+
+    private static IReadOnlyList<Row> Steps(CommitmentEntry commitment) => [.. commitment.Progress.Select(step => new Row(
+    [
+        ("status", step.Status), ("date", step.Date?.Iso), ("seen", Day(step.Seen)), ("confidence", step.Confidence), ("claims", (IReadOnlyList<string>)[.. step.Claims.Select(claim => claim.Value)]),
     ]))];
 
     private string? Name(EntryId? actor) => actor is { } id ? actors(id).Name : null;

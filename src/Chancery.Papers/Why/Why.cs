@@ -12,8 +12,12 @@ public sealed record Why(string Title, Row? Row, IReadOnlyList<Ground> Grounds, 
     /// <summary>The grounds of an entry; of an actor those that name it otherwise, and the first that names it.</summary>
     public static Why Of(Register register, Entry entry) => new($"{EntryKinds.Name(entry)} {entry.Id}", new Rows(register).Of(entry),
         [.. register.Store.ClaimsOf([entry.Id])[entry.Id].OrderBy(claim => claim.Report.Published ?? DateOnly.MaxValue).ThenBy(claim => claim.Report.Key, StringComparer.Ordinal).ThenBy(claim => claim.Claim.Quote.Passage)
-            .Select(claim => Ground.Of(register.Store, claim, []))],
+            .Select(claim => Ground.Of(register.Store, claim, [])).Concat(entry is CommitmentEntry commitment ? commitment.Progress.SelectMany(step => Moving(register, step)) : [])],
         entry.Decisions.Count == 0 ? [] : [.. register.Store.Decisions().Where(decision => entry.Decisions.Contains(decision.Id))]);
+
+    /// <summary>The claims that moved an undertaking.</summary>
+    private static IEnumerable<Ground> Moving(Register register, CommitmentStep step) => step.Claims.SelectMany(claim => register.Store.ClaimsById(claim.Value, 1))
+        .Select(record => Ground.Of(register.Store, record.Claim, []) with { Makes = $"{step.Status}{(step.Day is { } day ? $" from {Spoken.Date(day)}" : "")}, {step.Confidence}% sure" });
 
     /// <summary>The grounds of a single claim, with when it stood.</summary>
     public static Why Of(Register register, ClaimRecord record) => new($"claim {record.Claim.Id}", null, [Ground.Of(register.Store, record.Claim, record.Times)], []);
@@ -26,13 +30,19 @@ public sealed record Why(string Title, Row? Row, IReadOnlyList<Ground> Grounds, 
 /// <param name="Times">From when to when it stood, where that was asked for.</param>
 public sealed record Ground(StandingClaim Claim, string Before, string After, IReadOnlyList<StandingTime> Times)
 {
+    /// <summary>Who made the claim, where that was not the register's own reader.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
+    /// <summary>What the claim makes of the entry, where it is another entry's: of an undertaking, <c>kept from 10 Mar 2025, 76% sure</c>; else null.</summary>
+    public string? Makes { get; init; }
+
     /// <summary>The longest stretch of a sentence, in characters, that is shown on either side of a quote.</summary>
     private const int Reach = 300;
 
     internal static Ground Of(IRegisterStore store, StandingClaim claim, IReadOnlyList<StandingTime> times)
     {
         var (before, after) = Around(store.Text(claim.Report.Id)!, claim.Claim.Quote.Passage);
-        return new(claim, before, after, times);
+        return new(claim, before, after, times) { Origins = store.OriginsOf([claim.Id]).GetValueOrDefault(claim.Id, []) };
     }
 
     /// <summary>The words of a sentence before and after a passage of it.</summary>

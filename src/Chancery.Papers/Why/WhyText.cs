@@ -20,6 +20,8 @@ public static class WhyText
             output.Write($"\n{report.Key}{(report.Publisher is null ? "" : $", {report.Publisher}")}, {(report.Published is { } day ? Spoken.Date(day) : "undated")}{(report.Title is null ? "" : $": {report.Title}")}\n");
             output.Write($"  {PaperText.Flat(ground.Before)}{(ground.Before.Length > 0 ? " " : "")}»{PaperText.Flat(claim.Claim.Quote.Words)}«{(ground.After.Length > 0 && char.IsLetterOrDigit(ground.After.TrimStart()[..1].FirstOrDefault()) ? " " : "")}{PaperText.Flat(ground.After)}\n");
             output.Write($"  claim {claim.Id}: {claim.Claim.Kind}{Modality(claim)}{SaidBy(claim)}, confidence {claim.Claim.Confidence}%{(rules ? $", rule {(claim.Claim.Rule.Length > 0 ? claim.Claim.Rule : "none")}" : "")}\n");
+            if (ground.Origins.Count > 0) output.Write($"  imported from {Spoken.List(ground.Origins)}\n");
+            if (ground.Makes is { } makes) output.Write($"  makes it {makes}\n");
             foreach (var time in ground.Times) output.Write($"  {Stood(time)}\n");
         }
     }
@@ -39,5 +41,5 @@ public static class WhyText
     private static string SaidBy(StandingClaim claim) => claim.Claim.SaidBy.Count == 0 ? "" : $", said by {Spoken.List(claim.Claim.SaidBy)}";
 
     private static string Stood(StandingTime time) =>
-        $"learnt {time.Since:yyyy-MM-dd HH:mm:ss} UTC by reader {time.Reader}" + (time.Until is null ? "" : $"; withdrawn {time.Until:yyyy-MM-dd HH:mm:ss} UTC by reader {time.WithdrawnBy}, as {time.Why}");
+        $"learnt {time.Since:yyyy-MM-dd HH:mm:ss} UTC {(time.Origin is null ? "by reader" : "from")} {time.Reader}" + (time.Until is null ? "" : $"; withdrawn {time.Until:yyyy-MM-dd HH:mm:ss} UTC by reader {time.WithdrawnBy}, as {time.Why}");
 }

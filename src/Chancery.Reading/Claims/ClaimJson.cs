@@ -19,8 +19,11 @@ public static class ClaimJson
     public static Claim FromBody(string body, Quote quote) =>
         (JsonSerializer.Deserialize(body, ClaimShape.Claims) ?? throw new JsonException("An empty claim.")) with { Quote = quote };
 
-    /// <summary>The whole claim as one line; <paramref name="report"/> is the report's key.</summary>
-    public static string Line(Claim claim, string report)
+    /// <summary>The whole claim as one line.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="report">The report's key.</param>
+    /// <param name="origins">Who made it, where that was not the register's own reader.</param>
+    public static string Line(Claim claim, string report, IReadOnlyList<string>? origins = null)
     {
         var body = JsonSerializer.SerializeToNode(claim, ClaimShape.Claims)!.AsObject();
         var line = new JsonObject
@@ -35,6 +38,7 @@ public static class ClaimJson
         {
             if (name is not "kind") line[name] = value?.DeepClone();
         }
+        if (origins is { Count: > 0 }) line["origin"] = new JsonArray([.. origins.Select(origin => (JsonNode?)JsonValue.Create(origin))]);
         return line.ToJsonString(ClaimShape.Claims.Options);
     }
 }

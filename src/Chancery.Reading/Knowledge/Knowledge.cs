@@ -47,6 +47,9 @@ public sealed class Knowledge
             group => (IReadOnlyList<ReportingVerb>)[.. group.OrderByDescending(verb => verb.Particles.Count)], StringComparer.Ordinal);
         Commitments = new(stock[Shapes.Commitments].Select(entry =>
             new CommitmentCue(entry.Name, entry["names"], entry.Text("strength") ?? "", entry.Text("form") ?? "", entry.Text("by") ?? "subject")), cue => [cue.Name, .. cue.Names]);
+        Progress = [.. stock[Shapes.Progress].Select(entry => new WordList(entry.Name, entry["words"]))];
+        MembershipChanges = [.. stock[Shapes.MembershipChanges].Select(entry => new WordList(entry.Name, entry["words"]))];
+        PastForms = [.. stock[Shapes.PastForms].Select(entry => (entry.Name, entry["names"]))];
         Instruments = new(stock[Shapes.Instruments].Select(entry => new InstrumentNoun(entry.Name, entry["names"], entry["acronyms"], entry.Text("type") ?? "other")),
             noun => [noun.Name, .. noun.Names, .. noun.Acronyms]);
         InstrumentNouns = new(Instruments.SelectMany(Nouns));
@@ -157,6 +160,15 @@ public sealed class Knowledge
 
     /// <summary>Words by which something is undertaken, asked or hoped for.</summary>
     public Table<CommitmentCue> Commitments { get; }
+
+    /// <summary>Words that say what became of an undertaking, by what they say: <c>kept</c>, <c>under way</c>, <c>lapsed</c>, <c>hedged</c> (nothing yet).</summary>
+    public IReadOnlyList<WordList> Progress { get; }
+
+    /// <summary>Words that say that somebody has joined or left a body, or was suspended, by what they say.</summary>
+    public IReadOnlyList<WordList> MembershipChanges { get; }
+
+    /// <summary>Verbs with the past forms and participles that do not end in -ed.</summary>
+    public IReadOnlyList<(string Verb, IReadOnlyList<string> Forms)> PastForms { get; }
 
     /// <summary>Type nouns of instruments.</summary>
     public Table<InstrumentNoun> Instruments { get; }

@@ -83,6 +83,12 @@ internal static class Shapes
     public static readonly Shape Commitments = new("commitments", Term("name"), Terms("names"), Term("strength", "agreed", "pledged", "planned", "discussed", "requested", "hoped"),
         Term("form", "verb", "noun", "phrase", "modal"), Term("by", "subject", "object", "open")) { Required = ["strength", "form"] };
 
+    public static readonly Shape Progress = new("progress", Term("name", "kept", "under way", "lapsed", "hedged"), Terms("words")) { Required = ["words"] };
+
+    public static readonly Shape MembershipChanges = new("membership-changes", Term("name", "joined", "suspended", "left"), Terms("words")) { Required = ["words"] };
+
+    public static readonly Shape PastForms = new("past-forms", Term("name"), Terms("names")) { Required = ["names"] };
+
     public static readonly Shape Instruments = new("instruments", Term("name"), Terms("names"), Terms("acronyms"),
         Term("type", "treaty", "trade agreement", "joint declaration", "memorandum", "action plan", "programme", "resolution", "other")) { Required = ["type"] };
 
@@ -114,6 +120,6 @@ internal static class Shapes
     public static readonly IReadOnlyDictionary<string, Shape> All = new[]
     {
         States, Places, Organisations, Parties, Offices, Prefixes, OfficeRemarks, NationalTitles, Portfolios, Officeholders, Honorifics, Standings, NameOrders, FamilyNames, GivenNames, Particles, ShortForms, Months, Weekdays, Numbers, Seasons,
-        Fields, Levels, Ladders, LevelChanges, Events, Reporting, Commitments, Instruments, InstrumentActs, Currencies, Magnitudes, Measures, Bodies, StateOrgans, References, PloverClasses, PloverRules, PloverContexts, PloverSectors, Ambiguous,
+        Fields, Levels, Ladders, LevelChanges, Events, Reporting, Commitments, Progress, MembershipChanges, PastForms, Instruments, InstrumentActs, Currencies, Magnitudes, Measures, Bodies, StateOrgans, References, PloverClasses, PloverRules, PloverContexts, PloverSectors, Ambiguous,
     }.ToDictionary(shape => shape.Section);
 }

@@ -23,6 +23,7 @@ public static class Check
                 .Concat(entries.OfType<TieEntry>().SelectMany(tie => Levels(tie, names, known)))
                 .Concat(milestones.Select(Anniversary).OfType<Contradiction>().Concat(entries.OfType<MilestoneEntry>().GroupBy(one => (NameKey.Of(one.Name), string.Join(' ', one.About))).SelectMany(Days)))
                 .Concat(entries.OfType<FigureEntry>().Where(figure => figure.Disputed).Select(figure => Counts(figure, names)))
+                .Concat(TieCounts.Of(entries, names, known))
                 .Concat(TwoPlaces([.. entries.OfType<EventEntry>()], entries.OfType<ActorEntry>().Where(actor => actor.Kind is "person").Select(actor => actor.Id).ToHashSet(), names))
                 .Concat(entries.OfType<EventEntry>().Where(one => one.OtherDates.Count > 0 && one.Date is not null).Select(one => new Contradiction("dates", $"{one.Type} of {Names(one.Who.Concat(one.With), names)}: {one.Date} or {string.Join(" or ", one.OtherDates)}", [one.Id], [.. one.Claims.Take(2 * Most)])))
                 .OrderBy(one => one.Rule, StringComparer.Ordinal).ThenBy(one => one.Says, StringComparer.Ordinal).ThenBy(one => one.Key, StringComparer.Ordinal),
@@ -99,7 +100,7 @@ public static class Check
     /// <summary>A person who meets in two states on one day, or meets elsewhere in the middle of a visit.</summary>
     private static IEnumerable<Contradiction> TwoPlaces(IReadOnlyList<EventEntry> events, HashSet<EntryId> people, Dictionary<EntryId, string> names)
     {
-        var present = events.Where(one => one.Type is "meeting" or "visit" or "signing" or "speech" && one.Status is "held" && one.PlaceState is not null && one.Date is { Earliest: not null, Latest: not null } date && date.Latest!.Value.DayNumber - date.Earliest!.Value.DayNumber <= 14)
+        var present = events.Where(one => one.Type is "meeting" or "visit" or "signing" or "speech" && one.Status is "held" or "under way" && one.PlaceState is not null && one.Date is { Earliest: not null, Latest: not null } date && date.Latest!.Value.DayNumber - date.Earliest!.Value.DayNumber <= 14)
             .SelectMany(one => one.Who.Concat(one.Type is "visit" ? [] : one.With).Where(people.Contains).Distinct().Select(person => (person, one))).GroupBy(one => one.person, one => one.one);
         foreach (var person in present.OrderBy(person => person.Key))
         {

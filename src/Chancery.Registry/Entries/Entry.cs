@@ -48,6 +48,9 @@ public abstract record Entry
     /// <summary>The last day of its own, or else the last day on which a report says it; null where neither is known.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>How many sources say it: reports that print the same words within days are one. 0 of actors.</summary>
+    public int Sources { get; init; }
+
     /// <summary>Whether a person looked at it and found it right.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Confirmed { get; init; }
@@ -159,7 +162,26 @@ public sealed record MembershipEntry : Entry
 
     /// <summary>In what standing.</summary>
     public string? As { get; init; }
+
+    /// <summary><c>member</c>, <c>joined</c>, <c>suspended</c>, <c>left</c>, or <c>planned</c> where it is only to come: as the latest report has it.</summary>
+    public string Status { get; init; } = "member";
+
+    /// <summary>The first day on which a report says that it has joined.</summary>
+    public DateOnly? Joined { get; init; }
+
+    /// <summary>The first day on which a report says that it has left, where none says later that it is in.</summary>
+    public DateOnly? Left { get; init; }
+
+    /// <summary>What reports say in turn, oldest first.</summary>
+    public IReadOnlyList<MembershipStep> History { get; init => field = value ?? []; } = [];
 }
+
+/// <summary>What reports say of a membership for some time.</summary>
+/// <param name="Status"><c>member</c>, <c>joined</c>, <c>suspended</c>, <c>left</c> or <c>planned</c>.</param>
+/// <param name="Seen">The first day on which a report says so.</param>
+/// <param name="Until">The last day on which one does before another says otherwise.</param>
+/// <param name="Claims">The claims it rests on.</param>
+public sealed record MembershipStep(string Status, DateOnly? Seen, DateOnly? Until, IReadOnlyList<ClaimId> Claims);
 
 /// <summary>Something that was announced, happened or was called off; one entry for all reports of it.</summary>
 public sealed record EventEntry : Entry
@@ -188,7 +210,7 @@ public sealed record EventEntry : Entry
     /// <summary>The state that the place is or lies in, where known.</summary>
     public EntryId? PlaceState { get; init; }
 
-    /// <summary><c>planned</c>, <c>held</c>, <c>cancelled</c>, <c>postponed</c> or <c>denied</c>.</summary>
+    /// <summary><c>planned</c>, <c>under way</c>, <c>held</c>, <c>cancelled</c>, <c>postponed</c> or <c>denied</c>.</summary>
     public required string Status { get; init; }
 
     /// <summary>The type of the larger event that it is a part of.</summary>
@@ -248,15 +270,35 @@ public sealed record CommitmentEntry : Entry
     /// <summary>The strongest form in which a report has it: <c>agreed</c>, <c>pledged</c>, <c>planned</c>, <c>requested</c>, <c>discussed</c>, <c>hoped</c>.</summary>
     public required string Strength { get; init; }
 
-    /// <summary>How far it has come, as somebody marked it: <c>open</c>, <c>under way</c>, <c>kept</c>, <c>lapsed</c>; null where nobody did.</summary>
+    /// <summary>How far it has come, by the latest step or as somebody marked it: <c>open</c>, <c>under way</c>, <c>kept</c>, <c>lapsed</c>; null where it binds nobody.</summary>
     public string? Status { get; init; }
 
     /// <summary>The day from which the status is so, where known.</summary>
     [JsonPropertyName("status_since")]
     public DateOnly? StatusSince { get; init; }
 
+    /// <summary>Whether the status is somebody's decision, which prevails over the steps.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Marked { get; init; }
+
+    /// <summary>What later reports say became of it, oldest first.</summary>
+    public IReadOnlyList<CommitmentStep> Progress { get; init => field = value ?? []; } = [];
+
     /// <summary>Topics.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
+}
+
+/// <summary>A report moves an undertaking.</summary>
+/// <param name="Status"><c>open</c> (put off), <c>under way</c>, <c>kept</c> or <c>lapsed</c>.</param>
+/// <param name="Date">When, as precisely as a report says.</param>
+/// <param name="Seen">The first day on which a report says so.</param>
+/// <param name="Confidence">How sure it is, in hundredths, that this is what was undertaken.</param>
+/// <param name="Claims">The claims that say so; they are claims of other entries.</param>
+public sealed record CommitmentStep(string Status, When? Date, DateOnly? Seen, int Confidence, IReadOnlyList<ClaimId> Claims)
+{
+    /// <summary>The day from which it counts.</summary>
+    [JsonIgnore]
+    public DateOnly? Day => Date?.Earliest ?? Seen;
 }
 
 /// <summary>Something said on the record.</summary>

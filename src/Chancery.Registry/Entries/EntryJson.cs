@@ -24,6 +24,7 @@ internal static class EntryJson
     private static void WithoutEmptyLists(JsonTypeInfo info)
     {
         foreach (var property in info.Properties.Where(property => property.Name is "decisions" or "joined")) property.ShouldSerialize = (_, value) => value is IReadOnlyList<string> { Count: > 0 };
+        foreach (var property in info.Properties.Where(property => property.Name is "progress")) property.ShouldSerialize = (_, value) => value is IReadOnlyList<CommitmentStep> { Count: > 0 };
     }
 
     public static string Write(Entry entry) => JsonSerializer.Serialize(entry, Entries);

@@ -1,3 +1,5 @@
+using Chancery.Registry.Folds.Events;
+using Chancery.Registry.Folds.Undertakings;
 using System.Globalization;
 using Chancery.Reading.Claims;
 using Chancery.Registry.Folds.Identity;
@@ -53,7 +55,7 @@ internal readonly record struct Block(long Hash, int Low = 0, int High = 0)
         TieClaim tie => [TieFold.Block(index, tie, standings, actors)],
         MembershipClaim membership => [MembershipFold.Block(index, membership, standings, actors)],
         EventClaim happening => Told.By(index, happening, standings, actors, spellings.Known) is var told
-            ? EventFold.Blocks(told).Concat(happening.PartOf is { } type ? told.Everybody.Select(actor => Nesting.Part(type, actor)) : []) : [],
+            ? EventFold.Blocks(told, actors).Concat(happening.PartOf is { } type ? told.Everybody.Select(actor => Nesting.Part(type, actor)) : []) : [],
         InstrumentClaim instrument => [InstrumentFold.Block(instrument)],
         MechanismClaim mechanism => [MechanismFold.Block(index, mechanism, standings, actors, spellings.Known)],
         CommitmentClaim commitment => CommitmentFold.Blocks(index, commitment, standings, actors).Distinct(),

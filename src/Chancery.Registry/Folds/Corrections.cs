@@ -46,7 +46,7 @@ public static class Corrections
         (EventEntry happening, "subtype") => happening with { Subtype = value },
         (EventEntry happening, "date") => Dated(happening, Date(value)),
         (EventEntry happening, "place") => happening with { Place = value },
-        (EventEntry happening, "status") => happening with { Status = OneOf(value, ["planned", "held", "cancelled", "postponed", "denied"]) },
+        (EventEntry happening, "status") => happening with { Status = OneOf(value, ["planned", "under way", "held", "cancelled", "postponed", "denied"]) },
         (InstrumentEntry instrument, "name") => instrument with { Name = Needed(value), Names = [Needed(value), .. instrument.Names.Where(name => name != value)] },
         (InstrumentEntry instrument, "type") => instrument with { Type = Needed(value) },
         (InstrumentEntry instrument, "status") => instrument with { Status = value },
@@ -70,7 +70,7 @@ public static class Corrections
             entry = decision.Ruling switch
             {
                 Ruling.Correct correct => Try(entry, correct),
-                Ruling.Mark mark when entry is CommitmentEntry commitment => commitment with { Status = mark.Status, StatusSince = mark.On },
+                Ruling.Mark mark when entry is CommitmentEntry commitment => commitment with { Status = mark.Status, StatusSince = mark.On, Marked = true },
                 _ => entry,
             };
         }

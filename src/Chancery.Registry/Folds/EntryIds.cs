@@ -24,6 +24,7 @@ internal static class EntryIds
                 Id = Of(EntryKinds.Name(draft.Entry), claim, nth == 0 ? "" : nth.ToString(CultureInfo.InvariantCulture)),
                 Claims = [.. draft.Claims.Select(index => standings.Claims[index].Id)],
                 Actors = [.. draft.Actors.Distinct().Order()],
+                Sources = SourceCount.Of(standings, draft.Claims),
                 From = entry.From ?? draft.Claims.Min(standings.Day),
                 To = entry.To ?? draft.Claims.Max(standings.Day),
             };

@@ -1,4 +1,6 @@
+using Chancery.Registry.Folds.Events;
 using Chancery.Registry.Folds.Partial;
+using Chancery.Registry.Folds.Undertakings;
 
 namespace Chancery.Registry.Folds;
 
@@ -19,17 +21,30 @@ public static class Fold
         return new([.. actors.Entries, .. Entries(standings, actors, names)], actors.Suggestions) { Trace = new(standings, actors, new(names)) };
     }
 
+    /// <summary>The undertakings that later reports have moved, with their steps; else as <see cref="Run"/> has them.</summary>
+    /// <remarks>
+    /// What becomes of an undertaking is told by everything that its actors do, so one report more may concern all of them. It is no part of the entries,
+    /// which a new report changes at once, and is found when somebody asks for it.
+    /// </remarks>
+    public static IEnumerable<CommitmentEntry> Moved(IEnumerable<StandingClaim> claims, IEnumerable<Decision> decisions, KnownNames names)
+    {
+        var standings = new Standings(claims, Decisions.InForce(decisions));
+        var actors = ActorFold.Run(standings, names);
+        var evidence = new EvidenceIndex(standings, actors, names, [.. EventFold.Run(standings, actors, names).Cast<EventEntry>()], [.. TieFold.Run(standings, actors, names).Cast<TieEntry>()]);
+        return CommitmentFold.Run(standings, actors, names, new(evidence, actors, names)).Cast<CommitmentEntry>().Where(one => one.Progress.Count > 0);
+    }
+
     /// <summary>The entries of claims but for the actors, who are known.</summary>
     internal static IEnumerable<Entry> Entries(Standings standings, ActorIndex actors, KnownNames names) =>
     [
         .. RoleFold.Run(standings, actors),
         .. TieFold.Run(standings, actors, names),
-        .. MembershipFold.Run(standings, actors),
+        .. MembershipFold.Run(standings, actors, names),
         .. EventFold.Run(standings, actors, names),
         .. InstrumentFold.Run(standings, actors),
         .. MechanismFold.Run(standings, actors, names),
-        .. CommitmentFold.Run(standings, actors),
-        .. StatementFold.Run(standings, actors),
+        .. CommitmentFold.Run(standings, actors, names),
+        .. StatementFold.Run(standings, actors, names),
         .. FigureFold.Run(standings, actors),
         .. MilestoneFold.Run(standings, actors, names),
     ];

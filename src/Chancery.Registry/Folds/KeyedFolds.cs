@@ -2,25 +2,6 @@ using Chancery.Reading.Claims;
 
 namespace Chancery.Registry.Folds;
 
-/// <summary>Memberships: the same member of the same body, in the same standing where one is told.</summary>
-internal static class MembershipFold
-{
-    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
-    {
-        var told = standings.Of<MembershipClaim>().Select(one => (one.Index, one.Claim, Key: Key(one.Index, one.Claim, standings, actors))).Select(one => (one.Index, one.Claim, one.Key.Member, one.Key.Of, one.Key));
-        var groups = Grouping.By(standings, "membership", told, one => one.Index, one => one.Key);
-        return EntryIds.Given(standings, groups.Select(group => new Draft(
-            new MembershipEntry { Member = group[0].Member, Of = group[0].Of, As = Dates.MostOf(group.Select(one => one.Claim.As)) },
-            [.. group.Select(one => one.Index)], [group[0].Member, group[0].Of])));
-    }
-
-    /// <summary>What memberships have in common that are one.</summary>
-    public static Block Block(int index, MembershipClaim claim, Standings standings, ActorIndex actors) => Key(index, claim, standings, actors) is var key ? Folds.Block.Of(BlockKind.Membership, key.Member.Value, key.Of.Value, key.As) : default;
-
-    private static (EntryId Member, EntryId Of, string As) Key(int index, MembershipClaim claim, Standings standings, ActorIndex actors) =>
-        (actors.Find(claim.Member, standings.Report(index)), actors.Find(claim.Of, standings.Report(index)), NameKey.Of(claim.As ?? ""));
-}
-
 /// <summary>Instruments: one title between the same parties; a title that stands for itself also where a report leaves the parties out.</summary>
 internal static class InstrumentFold
 {
@@ -112,7 +93,7 @@ internal static class MechanismFold
 /// <summary>Statements: the same words by the same speakers are one, however many outlets print them.</summary>
 internal static class StatementFold
 {
-    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors, KnownNames names)
     {
         var told = standings.Of<StatementClaim>().Select(one => (one.Index, one.Claim, Speaker: actors.ByName(actors.FindAll(one.Claim.Speaker, standings.Report(one.Index)))));
         var groups = Grouping.By(standings, "statement", told, one => one.Index, one => (string.Join(' ', one.Speaker), one.Claim.Act), one => NameKey.Of(one.Claim.Quote.Words));
@@ -128,7 +109,7 @@ internal static class StatementFold
                     Act = group[0].Claim.Act,
                     Addressed = addressed,
                     About = about,
-                    Fields = Texts.Union(group.Select(one => one.Claim.Fields)),
+                    Fields = Texts.Union(group.Select(one => one.Claim.Fields.Count > 0 ? one.Claim.Fields : names.Fields.In(one.Claim.Quote.Words))),
                     Quote = group.First().Claim.Quote.Words,
                 },
                 [.. group.Select(one => one.Index)], [.. speaker, .. addressed, .. about]);

@@ -26,10 +26,21 @@ public static class KnowledgeNames
                 knowledge.PersonNames.Particles,
                 knowledge.PersonNames.ShortForms,
                 knowledge.PersonNames.Orders.Where(order => order.Family is "none").SelectMany(order => order.States)),
+            Deeds = Deeds(knowledge),
+            Fields = new(knowledge.Fields.Select(field => (field.Name, field.Keywords))),
             Organs = knowledge.StateOrgans,
             Shared = [.. shared],
         };
     }
+
+    private static KnownDeeds Deeds(Knowledge knowledge) => new(
+        knowledge.Events.Types.SelectMany(type => type.Verbs.Where(verb => verb.Particle is null).Select(verb => (type.Name, verb.Lemma))),
+        knowledge.Events.Types.SelectMany(type => type.Nouns.Select(noun => (type.Name, noun.Lemma, noun.Light))),
+        knowledge.PastForms,
+        knowledge.Progress.Select(list => (list.Name, list.Words)),
+        knowledge.Magnitudes.SelectMany(magnitude => magnitude.Names.Prepend(magnitude.Name).Select(word => (word, magnitude.Name))),
+        knowledge.Calendar.Months.Concat(knowledge.Calendar.Weekdays).SelectMany(word => word.Names.Prepend(word.Name)).Concat(knowledge.Calendar.Seasons.SelectMany(season => season.Names.Prepend(season.Name))),
+        knowledge.MembershipChanges.Select(list => (list.Name, list.Words)));
 
     private static string[] One(string? name) => name is null ? [] : [name];
 }

@@ -78,6 +78,12 @@ public sealed class KnownNames
     /// <summary>How people's names are written.</summary>
     public NameForms People { get; init; } = NameForms.None;
 
+    /// <summary>Fields of cooperation.</summary>
+    public KnownFields Fields { get; init; } = KnownFields.None;
+
+    /// <summary>What is known of deeds.</summary>
+    public KnownDeeds Deeds { get; init; } = KnownDeeds.None;
+
     /// <summary>The words for organs that every state has: a name with one of them needs the state beside it.</summary>
     public IReadOnlyList<string> Organs
     {
@@ -123,6 +129,16 @@ public sealed class KnownNames
 
     /// <summary>The rank of a level; 0 for levels that are not known.</summary>
     internal int Rank(string level) => ladder.TryGetValue(Folding.Fold(level), out var known) ? known.Rank : 0;
+
+    /// <summary>The usual name of the level that is counted in a text (<c>the number of its strategic partners</c>), the longest that is there; null where none is.</summary>
+    internal string? LevelWithin(string text)
+    {
+        var folded = $" {Folding.Fold(text)} ";
+        return ladder.Where(level => level.Value.Rank > 1 && Forms(level.Key).Any(form => folded.Contains($" {form} ", StringComparison.Ordinal))).OrderByDescending(level => level.Key.Length).ThenBy(level => level.Key, StringComparer.Ordinal).FirstOrDefault().Value?.Name;
+
+        // A partnership is counted as such, or by its partners.
+        static string[] Forms(string level) => level.EndsWith("partnership", StringComparison.Ordinal) ? [level, level + "s", level[..^4], level[..^4] + "s"] : [level, level + "s"];
+    }
 
     /// <summary>The usual name of a level; one that is not known keeps its own, in lower case.</summary>
     internal string Level(string level) => ladder.TryGetValue(Folding.Fold(level), out var known) ? known.Name : level.ToLowerInvariant();

@@ -17,7 +17,26 @@ public interface IRegisterStore : IDisposable
     /// <summary>Files a report with what was read from it.</summary>
     Filed File(Filing filing, DateTimeOffset at);
 
-    /// <summary>Every claim that stands because a reader made it.</summary>
+    /// <summary>Makes exactly these claims stand for their reports because of an origin, another machine or an annotator; what the register's own reader and others made stands as it does.</summary>
+    /// <param name="origin">Who made them.</param>
+    /// <param name="claims">The claims; each has its words in a report of the register.</param>
+    /// <param name="at">When.</param>
+    Filed Import(string origin, IReadOnlyList<Claim> claims, DateTimeOffset at);
+
+    /// <summary>Of claims that stand because somebody imported them, who.</summary>
+    IReadOnlyDictionary<ClaimId, IReadOnlyList<string>> OriginsOf(IReadOnlyCollection<ClaimId> claims);
+
+    /// <summary>Removes a report for good: its text, its words, its claims and when they stood. A note stays that it was, and the report is not filed again.</summary>
+    /// <exception cref="RegisterException">There is no such report.</exception>
+    Forgotten Forget(ReportId report, string by, string? why, DateTimeOffset at);
+
+    /// <summary>Overwrites what was deleted, as far as the database leaves that to whoever uses it.</summary>
+    void Purge();
+
+    /// <summary>The reports that were removed for good, in the order in which they were.</summary>
+    IReadOnlyList<Forgotten> Forgotten();
+
+    /// <summary>Every claim that stands because a reader made it or somebody imported it, each once.</summary>
     IReadOnlyList<StandingClaim> StandingClaims();
 
     /// <summary>The claims that people added, whether in force or not, as far as their reports have not been replaced.</summary>
@@ -55,6 +74,15 @@ public interface IRegisterStore : IDisposable
 
     /// <summary>Puts these entries in the place of those that are stored.</summary>
     void PutEntries(Folded folded, string stamp);
+
+    /// <summary>The stamp of the entries for which it was found what became of undertakings, or null where it was not.</summary>
+    string? ProgressStamp();
+
+    /// <summary>Puts what became of undertakings in the place of what is stored.</summary>
+    void PutProgress(IEnumerable<CommitmentEntry> moved, string stamp);
+
+    /// <summary>What became of the undertakings that a report has moved.</summary>
+    IReadOnlyDictionary<EntryId, IReadOnlyList<CommitmentStep>> Progress();
 
     /// <summary>Actors that are likely one, the likeliest first.</summary>
     IReadOnlyList<Suggestion> Suggestions();
@@ -185,7 +213,18 @@ public sealed record ClaimRecord(StandingClaim Claim, IReadOnlyList<StandingTime
 /// <param name="Until">When it was withdrawn, or null while it stands.</param>
 /// <param name="WithdrawnBy">The version of the reader that no longer made it, or that replaced its report.</param>
 /// <param name="Why">Why it was withdrawn.</param>
-public sealed record StandingTime(DateTimeOffset Since, string Reader, DateTimeOffset? Until, string? WithdrawnBy, string? Why);
+public sealed record StandingTime(DateTimeOffset Since, string Reader, DateTimeOffset? Until, string? WithdrawnBy, string? Why)
+{
+    /// <summary>Who made it, where that was not the register's own reader.</summary>
+    public string? Origin { get; init; }
+}
+
+/// <summary>A report that was removed for good.</summary>
+/// <param name="Report">The hash of its content, by which it is known if it comes again; its text does not follow from it.</param>
+/// <param name="At">When.</param>
+/// <param name="By">By whom.</param>
+/// <param name="Why">Why, in their words, or null.</param>
+public sealed record Forgotten(ReportId Report, DateTimeOffset At, string By, string? Why);
 
 /// <summary>A report as the register keeps it, without its text.</summary>
 /// <param name="Card">Who, what, when.</param>

@@ -213,6 +213,33 @@ internal static class Migrations
         CREATE INDEX name_words_by_word ON name_words (word, actor);
         CREATE INDEX name_words_by_actor ON name_words (actor);
         """),
+        new("2026-06 imported claims, forgotten reports",
+        """
+        ALTER TABLE readings ADD COLUMN origin TEXT;
+
+        CREATE TABLE forgotten (
+            report TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            signed_by TEXT NOT NULL,
+            why TEXT
+        );
+        """),
+        new("2026-07 versions of reports",
+        """
+        ALTER TABLE reports ADD COLUMN slug TEXT;
+        ALTER TABLE reports ADD COLUMN version INTEGER;
+        ALTER TABLE reports ADD COLUMN marked INTEGER;
+        ALTER TABLE reports ADD COLUMN superseded INTEGER;
+        CREATE INDEX reports_by_slug ON reports (slug);
+        CREATE INDEX reports_by_url ON reports (url);
+        """),
+        new("2026-08 what became of undertakings",
+        """
+        CREATE TABLE progress (
+            entry TEXT PRIMARY KEY,
+            body TEXT NOT NULL
+        );
+        """),
     ];
 }
 

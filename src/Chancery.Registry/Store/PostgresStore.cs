@@ -234,5 +234,11 @@ public sealed partial class PostgresStore : SqlStore
     private protected override void IndexClaims(IEnumerable<(long Claim, string Words)> claims) =>
         Append("claim_words", ["claim", "words"], claims.Select(claim => new object?[] { claim.Claim, PostgresWords.Row(claim.Words) }));
 
+    private protected override void Unindex((long Report, string Title, string Body) report, IReadOnlyList<(long Claim, string Words)> claims)
+    {
+        connection.Execute("DELETE FROM report_words WHERE report = @report", ("@report", report.Report));
+        connection.Execute($"DELETE FROM claim_words WHERE claim IN {AmongNumbers("@claims")}", ("@claims", string.Join(',', claims.Select(claim => claim.Claim))));
+    }
+
     private protected override string AmongThoseWith(Wording wording, IndexedWords index, List<(string Name, object? Value)> parameters) => PostgresWords.Among(wording, index, parameters);
 }

@@ -16,8 +16,8 @@ public abstract partial class SqlStore
     /// <inheritdoc/>
     public IReadOnlyList<StandingClaim> StandingClaims() => [.. Written(
         $"""
-        SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number JOIN standings s ON s.claim = c.number
-        WHERE s.closed IS NULL ORDER BY r.number
+        SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number
+        WHERE EXISTS (SELECT 1 FROM standings s WHERE s.claim = c.number AND s.closed IS NULL) ORDER BY r.number
         """).AsParallel().AsOrdered().Select(claim => claim.Read())];
 
     /// <inheritdoc/>
@@ -34,8 +34,8 @@ public abstract partial class SqlStore
             $"SELECT r.number FROM reports r{(key is null ? "" : " WHERE r.key = @key")} ORDER BY r.key, r.id", row => row.GetInt64(0), ("@key", key));
         return reports.Chunk(AtOnce).SelectMany(some => Claims(
             $"""
-            SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number JOIN standings s ON s.claim = c.number
-            WHERE s.closed IS NULL AND r.number IN {AmongNumbers("@some")} ORDER BY r.key, r.id, c.start_at, c.end_at, c.kind, c.id
+            SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number
+            WHERE EXISTS (SELECT 1 FROM standings s WHERE s.claim = c.number AND s.closed IS NULL) AND r.number IN {AmongNumbers("@some")} ORDER BY r.key, r.id, c.start_at, c.end_at, c.kind, c.id
             """, ("@some", Listed(some))));
     }
 
@@ -47,11 +47,11 @@ public abstract partial class SqlStore
             ("@prefix", prefix), ("@after", After(prefix)), ("@most", most));
         return [.. claims.Select(claim => new ClaimRecord(claim, connection.Query(
             """
-            SELECT o.at, o.reader, e.at, e.reader, e.why FROM standings s JOIN claims c ON c.number = s.claim
+            SELECT o.at, o.reader, e.at, e.reader, e.why, o.origin FROM standings s JOIN claims c ON c.number = s.claim
             JOIN readings o ON o.number = s.opened LEFT JOIN readings e ON e.number = s.closed WHERE c.id = @id ORDER BY s.opened
             """,
             row => new StandingTime(row.Time(0), row.GetString(1), row.IsDBNull(2) ? null : row.Time(2), row.Text(3),
-                row.Text(4) switch { null => null, Replaced => "another content took the place of its report", _ => "a later reading of its report no longer made it" }),
+                row.Text(4) switch { null => null, Replaced => "another content took the place of its report", Superseded => "a later version of its report took its place", Killed => "its report was withdrawn by whoever published it", Imported => "its origin gave the report's claims anew without it", _ => "a later reading of its report no longer made it" }) { Origin = row.Text(5) },
             ("@id", claim.Id.Value))))];
     }
 
@@ -80,15 +80,15 @@ public abstract partial class SqlStore
     {
         var origins = connection.Query("SELECT report, path, record FROM origins WHERE until IS NULL ORDER BY path, record",
             row => (Report: row.GetInt64(0), Origin: new Origin(row.GetString(1), row.GetString(2) is { Length: > 0 } record ? record : null))).ToLookup(origin => origin.Report, origin => origin.Origin);
-        var standing = connection.Query("SELECT c.report, count(*) FROM claims c JOIN standings s ON s.claim = c.number WHERE s.closed IS NULL GROUP BY c.report",
+        var standing = connection.Query("SELECT c.report, count(DISTINCT c.number) FROM claims c JOIN standings s ON s.claim = c.number WHERE s.closed IS NULL GROUP BY c.report",
             row => (row.GetInt64(0), row.GetInt32(1))).ToDictionary();
-        return connection.Query($"SELECT {ReportColumns}, r.learnt FROM reports r ORDER BY r.published NULLS FIRST, r.key, r.id", row =>
-            new ReportRecord(Card(row, 0), [.. origins[row.GetInt64(0)]], standing.GetValueOrDefault(row.GetInt64(0)), row.Time(8), !origins[row.GetInt64(0)].Any()));
+        return connection.Query($"SELECT {ReportColumns}, r.learnt, r.superseded FROM reports r ORDER BY r.published NULLS FIRST, r.key, r.id", row =>
+            new ReportRecord(Card(row, 0), [.. origins[row.GetInt64(0)]], standing.GetValueOrDefault(row.GetInt64(0)), row.Time(8), !row.IsDBNull(9) || !origins[row.GetInt64(0)].Any()));
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<ReportCard> ReportsByKey(string key) => connection.Query(
-        $"SELECT {ReportColumns} FROM reports r WHERE r.key = @key AND EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL) ORDER BY r.id",
+        $"SELECT {ReportColumns} FROM reports r WHERE r.key = @key AND r.superseded IS NULL AND EXISTS (SELECT 1 FROM origins o WHERE o.report = r.number AND o.until IS NULL) ORDER BY r.id",
         row => Card(row, 0), ("@key", key));
 
     /// <inheritdoc/>
@@ -109,8 +109,8 @@ public abstract partial class SqlStore
     /// <inheritdoc/>
     public IReadOnlyList<StandingClaim> ClaimsIn(ReportId report) => Claims(
         $"""
-        SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number JOIN standings s ON s.claim = c.number
-        WHERE r.id = @id AND s.closed IS NULL ORDER BY c.start_at, c.end_at, c.kind, c.id
+        SELECT {ClaimColumns} FROM reports r JOIN claims c ON c.report = r.number
+        WHERE r.id = @id AND EXISTS (SELECT 1 FROM standings s WHERE s.claim = c.number AND s.closed IS NULL) ORDER BY c.start_at, c.end_at, c.kind, c.id
         """, ("@id", report.Value));
 
     /// <summary>Claims tied to their words again, which are cut from the report: no quote is stored twice.</summary>

@@ -13,6 +13,21 @@ public abstract partial class SqlStore
     public string? EntryStamp() => connection.Scalar<string>("SELECT value FROM settings WHERE name = 'entries'");
 
     /// <inheritdoc/>
+    public string? ProgressStamp() => connection.Scalar<string>("SELECT value FROM settings WHERE name = 'progress'");
+
+    /// <inheritdoc/>
+    public void PutProgress(IEnumerable<CommitmentEntry> moved, string stamp) => Whole(() =>
+    {
+        connection.Execute("DELETE FROM progress");
+        Append("progress", ["entry", "body"], moved.Select(one => new object?[] { one.Id.Value, EntryJson.Write(one) }));
+        return connection.Execute("INSERT INTO settings (name, value) VALUES ('progress', @stamp) ON CONFLICT (name) DO UPDATE SET value = excluded.value", ("@stamp", stamp));
+    });
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<EntryId, IReadOnlyList<CommitmentStep>> Progress() =>
+        connection.Query("SELECT body FROM progress", row => EntryJson.Read(row.GetString(0)) is CommitmentEntry moved ? moved : throw new InvalidOperationException("No undertaking.")).ToDictionary(one => one.Id, one => one.Progress);
+
+    /// <inheritdoc/>
     public void PutEntries(Folded folded, string stamp) => Whole(() =>
     {
         var stored = connection.Query("SELECT id, number, print FROM entries", Stored).ToDictionary(entry => entry.Id);

@@ -71,6 +71,9 @@ public abstract partial class SqlStore : IRegisterStore
     /// <summary>Puts the words of claims' quotes into the index.</summary>
     private protected abstract void IndexClaims(IEnumerable<(long Claim, string Words)> claims);
 
+    /// <summary>Takes the words of a report and of its claims out of the index.</summary>
+    private protected abstract void Unindex((long Report, string Title, string Body) report, IReadOnlyList<(long Claim, string Words)> claims);
+
     /// <summary>What stands after <c>IN</c> for the numbers of what has all of some words; it may add parameters of its own.</summary>
     private protected abstract string AmongThoseWith(Wording wording, IndexedWords index, List<(string Name, object? Value)> parameters);
 

@@ -95,7 +95,9 @@ public sealed class SqliteStore : SqlStore
     {
         var id = opened.Scalar<long>("PRAGMA application_id");
         if (id == ApplicationId) return;
-        if (id != 0 || opened.Scalar<long>("SELECT count(*) FROM sqlite_schema") > 0) throw NoRegister(path, null);
+        if (id == 0 && opened.Scalar<long>("SELECT count(*) FROM sqlite_schema") == 0) return;
+        // Tables that were not there a moment ago are those of a register which another program makes: its mark came with them.
+        if (opened.Scalar<long>("PRAGMA application_id") != ApplicationId) throw NoRegister(path, null);
     }
 
     private static RegisterException NoRegister(string path, Exception? inner) =>
@@ -147,6 +149,18 @@ public sealed class SqliteStore : SqlStore
 
     private protected override void IndexClaims(IEnumerable<(long Claim, string Words)> claims) =>
         Append("claim_words", ["rowid", "quote"], claims.Select(claim => new object?[] { claim.Claim, claim.Words }));
+
+    private protected override void Unindex((long Report, string Title, string Body) report, IReadOnlyList<(long Claim, string Words)> claims)
+    {
+        // What is deleted is overwritten, and the index, which only marks what is gone, is written anew.
+        connection.Execute("PRAGMA secure_delete = ON");
+        Append("report_words", ["report_words", "rowid", "title", "body"], [["delete", report.Report, report.Title, report.Body]]);
+        Append("claim_words", ["claim_words", "rowid", "quote"], claims.Select(claim => new object?[] { "delete", claim.Claim, claim.Words }));
+        connection.Execute("INSERT INTO report_words (report_words) VALUES ('optimize'); INSERT INTO claim_words (claim_words) VALUES ('optimize')");
+    }
+
+    /// <inheritdoc/>
+    public override void Purge() => connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
 
     private protected override string AmongThoseWith(Wording wording, IndexedWords index, List<(string Name, object? Value)> parameters) => SqliteWords.Among(wording, index, parameters);
 }

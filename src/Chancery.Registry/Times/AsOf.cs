@@ -1,4 +1,5 @@
 using Chancery.Registry.Folds;
+using Chancery.Registry.Folds.Undertakings;
 
 namespace Chancery.Registry;
 
@@ -12,7 +13,9 @@ internal static class AsOf
         RoleEntry role => Held(role, day) ? role : null,
         TieEntry tie => TieFold.AsOf(tie, day, names),
         FigureEntry figure => Figure(figure, day),
-        CommitmentEntry commitment when commitment.StatusSince > day => Begun(commitment, day) ? commitment with { Status = null, StatusSince = null } : null,
+        EventEntry { Status: "held", Date.IsRange: true } lasting when lasting.To > day => Begun(lasting, day) ? lasting with { Status = "under way" } : null,
+        MembershipEntry membership => MembershipFold.AsOf(membership, day),
+        CommitmentEntry commitment => Begun(commitment, day) ? CommitmentFold.AsOf(commitment, day) : null,
         _ => Begun(entry, day) ? entry : null,
     };
 

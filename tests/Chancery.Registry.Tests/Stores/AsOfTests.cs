@@ -40,7 +40,7 @@ public abstract class AsOfTests(Database database) : IDisposable
     }
 
     [Theory]
-    [InlineData("2025-10-31", null)]
+    [InlineData("2025-10-31", "open")]
     [InlineData("2025-11-02", "kept")]
     public void A_commitment_has_the_status_of_the_day(string day, string? status)
     {

@@ -18,6 +18,18 @@ public sealed class KeepingInSqlite() : KeepingTests(Database.Sqlite);
 
 public sealed class KeepingInPostgres() : KeepingTests(Database.Postgres);
 
+public sealed class ImportInSqlite() : ImportTests(Database.Sqlite);
+
+public sealed class ImportInPostgres() : ImportTests(Database.Postgres);
+
+public sealed class ForgetInSqlite() : ForgetTests(Database.Sqlite);
+
+public sealed class ForgetInPostgres() : ForgetTests(Database.Postgres);
+
+public sealed class VersionsInSqlite() : VersionTests(Database.Sqlite);
+
+public sealed class VersionsInPostgres() : VersionTests(Database.Postgres);
+
 public sealed class LawsInSqlite() : StoreLawTests(Database.Sqlite);
 
 public sealed class LawsInPostgres() : StoreLawTests(Database.Postgres);

@@ -62,7 +62,7 @@ public abstract class SearchTests(Database database)
         var hits = Search(shelf, "to lam");
         hits[0].Kind.ShouldBe("actor");
         hits[0].Claim!.Claim.Quote.Words.ShouldContain("visited");
-        hits.Where(hit => hit.Entry is EventEntry).Select(hit => hit.Claim!.Claim.Quote.Words).ShouldBe(["To Lam visited Paris"], "one visit, told twice, with its newest quote");
+        hits.Where(hit => hit.Entry is EventEntry).Select(hit => hit.Claim!.Claim.Quote.Words).ShouldBe(["To Lam visited Paris", "Tô Lâm visited Łódź"], "two visits a month apart, the newest first");
         hits.Count(hit => hit.Kind is "report").ShouldBe(2);
         Search(shelf, "to lam", kinds: "event").ShouldAllBe(hit => hit.Kind == "event");
         Search(shelf, "visited lodz", kinds: "report").ShouldHaveSingleItem().Claim!.Claim.Quote.Words.ShouldBe("Tô Lâm visited Łódź");

@@ -1,4 +1,6 @@
 using Chancery.Reading.Claims;
+using Chancery.Registry.Folds.Events;
+using Chancery.Registry.Folds.Undertakings;
 
 namespace Chancery.Registry.Folds.Partial;
 
@@ -6,7 +8,7 @@ namespace Chancery.Registry.Folds.Partial;
 /// <remarks>
 /// Claims that share no block are never one entry unless somebody decided so. So what is concerned is closed under: standing in one entry as it was, in one
 /// decision, and in one block. Of events and undertakings, whose blocks are large, only those come in that are one with a claim by themselves: an
-/// entry is a chain of such, and the chain is in it whole, unless somebody has cut chains; then each link is followed.
+/// entry is a chain of such. Chains of events are cut where they contradict, and others where somebody decided so; then each link is followed.
 /// </remarks>
 internal sealed class ConcernedClaims(IFoldMemory memory, ActorIndex actors, Spellings spellings, IReadOnlyList<Decision> inForce, bool cut)
 {
@@ -44,7 +46,7 @@ internal sealed class ConcernedClaims(IFoldMemory memory, ActorIndex actors, Spe
     /// <summary>The claims to fold: those that are concerned, and beside them those that are only asked, as the visits of which a meeting may be a part.</summary>
     public Standings Standings()
     {
-        var next = Look(concerned).SelectMany(Whole).Distinct().SelectMany(InAll).Where(claim => !concerned.Contains(claim)).ToList();
+        var next = Look(concerned).SelectMany(claim => Told(claim) is Told part ? Nesting.Wholes(part) : []).Distinct().SelectMany(memory.InBlock).Where(claim => !concerned.Contains(claim)).Distinct().ToList();
         while (next.Count > 0)
         {
             beside.UnionWith(next);
@@ -71,7 +73,7 @@ internal sealed class ConcernedClaims(IFoldMemory memory, ActorIndex actors, Spe
     private IEnumerable<long> InBlocks(IReadOnlyCollection<long> claims)
     {
         var former = memory.BlocksOf(claims).Where(one => changed.Contains(one.Claim) || !IsLarge(one.Block.Kind)).Select(one => one.Block);
-        var now = new Standings([.. Look(claims, claim => changed.Contains(claim)).Concat(cut ? Look(claims, claim => !changed.Contains(claim)).Where(claim => claim.Claim.Claim is EventClaim or CommitmentClaim) : [])], []);
+        var now = new Standings([.. Look(claims, claim => changed.Contains(claim)).Concat(Look(claims, claim => !changed.Contains(claim)).Where(claim => claim.Claim.Claim is EventClaim || cut && claim.Claim.Claim is CommitmentClaim))], []);
         var blocks = Enumerable.Range(0, now.Count).SelectMany(index => Block.Of(index, now, actors, spellings).Select(block => (Index: index, Block: block))).ToList();
         foreach (var block in former.Concat(blocks.Select(one => one.Block).Where(block => !IsLarge(block.Kind))).Where(block => block.Kind is not (BlockKind.Person or BlockKind.Part)).Distinct())
         {
@@ -92,7 +94,7 @@ internal sealed class ConcernedClaims(IFoldMemory memory, ActorIndex actors, Spe
 
     private bool IsOne(object? claim, object? beside) => (claim, beside) switch
     {
-        (Told one, Told other) => one.Claim.Type == other.Claim.Type && SameEvent.Is(one, other, actors),
+        (Told one, Told other) => one.Claim.Type == other.Claim.Type && SameEvent.Compare(one, other, actors) >= Likeness.Likely,
         (Undertaking one, Undertaking other) => one.IsAlike(other),
         _ => false,
     };
@@ -104,7 +106,7 @@ internal sealed class ConcernedClaims(IFoldMemory memory, ActorIndex actors, Spe
         {
             told.Add(claim, known = claim.Claim.Claim switch
             {
-                EventClaim happening => Folds.Told.By(0, happening, new([claim], []), actors, spellings.Known),
+                EventClaim happening => Events.Told.By(0, happening, new([claim], []), actors, spellings.Known),
                 CommitmentClaim commitment => Undertaking.Of(0, commitment, new([claim], []), actors),
                 _ => null,
             });
@@ -112,16 +114,10 @@ internal sealed class ConcernedClaims(IFoldMemory memory, ActorIndex actors, Spe
         return known;
     }
 
-    private IEnumerable<Block> Whole(Standing claim) => claim.Claim.Claim is EventClaim { PartOf: { } type } && Told(claim) is Told part ? part.Everybody.Select(actor => Nesting.Whole(type, actor)) : [];
-
-    private IEnumerable<Block> Part(Standing claim) => Told(claim) is Told whole ? whole.Everybody.Select(actor => Nesting.Part(whole.Claim.Type, actor)) : [];
-
-    /// <summary>Events that say that they are a part of such as these are, or were.</summary>
+    /// <summary>Events that may be a part of such as these are, or were.</summary>
     private IEnumerable<long> Parts(IReadOnlyCollection<long> claims) =>
-        memory.EventsOf(claims).SelectMany(entry => entry.Actors.Select(actor => Nesting.Part(entry.Type, actor)))
-            .Concat(Look(claims).SelectMany(Part)).Distinct().SelectMany(InAll);
-
-    private IReadOnlyList<long> InAll(Block block) => memory.InBlock(block with { Low = int.MinValue, High = int.MaxValue });
+        memory.EventsOf(claims).SelectMany(entry => Nesting.Parts(entry.Type, entry.Actors, entry.From, entry.To))
+            .Concat(Look(claims).SelectMany(claim => Told(claim) is Told whole ? Nesting.Parts(whole.Claim.Type, whole.Everybody, whole.From, whole.To) : [])).Distinct().SelectMany(memory.InBlock);
 
     /// <summary>Those of some claims that stand.</summary>
     private List<Standing> Look(IEnumerable<long> claims, Func<long, bool>? which = null)

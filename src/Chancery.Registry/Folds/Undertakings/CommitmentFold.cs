@@ -1,14 +1,14 @@
 using Chancery.Reading.Claims;
 using Chancery.Text;
 
-namespace Chancery.Registry.Folds;
+namespace Chancery.Registry.Folds.Undertakings;
 
 /// <summary>Commitments: the same undertaking by the same actors is one, also where a report changes a word or two of it.</summary>
 internal static class CommitmentFold
 {
     private static readonly string[] Strongest = ["agreed", "pledged", "planned", "requested", "discussed", "hoped"];
 
-    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors, KnownNames names, Progress? progress = null)
     {
         var told = standings.Of<CommitmentClaim>().Select(one => Undertaking.Of(one.Index, one.Claim, standings, actors)).ToList();
         var same = new Components(told.Count);
@@ -25,22 +25,42 @@ internal static class CommitmentFold
                 }
             }
         }
-        return EntryIds.Given(standings, same.Groups().Select(group => Draft(standings, [.. group.Select(one => told[one])], actors)));
+        return EntryIds.Given(standings, same.Groups().Select(group => Draft(standings, [.. group.Select(one => told[one])], actors, names, progress)));
     }
 
-    private static Draft Draft(Standings standings, List<Undertaking> told, ActorIndex actors)
+    /// <summary>The undertaking as it stood on a day; what somebody marked counts from the day on which it is so.</summary>
+    public static CommitmentEntry AsOf(CommitmentEntry commitment, DateOnly day)
+    {
+        List<CommitmentStep> taken = [.. commitment.Progress.Where(step => !(step.Day > day))];
+        if (commitment.Marked && !(commitment.StatusSince > day)) return commitment with { Progress = taken };
+        return taken.Count == commitment.Progress.Count && !commitment.Marked ? commitment : Standing(commitment with { Marked = false }, taken);
+    }
+
+    /// <summary>The undertaking with what became of it; what somebody marked stays as marked.</summary>
+    public static CommitmentEntry With(CommitmentEntry commitment, IReadOnlyList<CommitmentStep> steps) => commitment.Marked ? commitment with { Progress = steps } : Standing(commitment, steps);
+
+    /// <summary>With the steps that were taken, and how far it has come by them; what nobody is bound by has no status.</summary>
+    private static CommitmentEntry Standing(CommitmentEntry commitment, IReadOnlyList<CommitmentStep> steps)
+    {
+        var last = steps.Count == 0 ? null : steps[^1];
+        return commitment with { Progress = steps, Status = last?.Status ?? (commitment.Strength is "discussed" or "hoped" ? null : "open"), StatusSince = last?.Day };
+    }
+
+    private static Draft Draft(Standings standings, List<Undertaking> told, ActorIndex actors, KnownNames names, Progress? progress)
     {
         var by = told[0].By;
         var with = actors.ByName(told.SelectMany(one => actors.FindAll(one.Claim.With, standings.Report(one.Index))).Except(by));
+        var strength = told.Select(one => one.Claim.Strength).MinBy(strength => Array.IndexOf(Strongest, strength) is >= 0 and var rank ? rank : Strongest.Length)!;
+        var steps = progress?.Of(by, with, told.Select(one => one.Claim.What), told.Min(one => standings.Day(one.Index))) ?? [];
         return new(
-            new CommitmentEntry
+            Standing(new()
             {
                 By = by,
                 With = with,
                 What = Dates.Most(told.Select(one => one.Claim.What)),
-                Strength = told.Select(one => one.Claim.Strength).MinBy(strength => Array.IndexOf(Strongest, strength) is >= 0 and var rank ? rank : Strongest.Length)!,
-                Fields = Texts.Union(told.Select(one => one.Claim.Fields)),
-            },
+                Strength = strength,
+                Fields = Texts.Union(told.Select(one => one.Claim.Fields.Count > 0 ? one.Claim.Fields : names.Fields.In(one.Claim.What))),
+            }, steps),
             [.. told.Select(one => one.Index).Order()], by.Concat(with));
     }
 
