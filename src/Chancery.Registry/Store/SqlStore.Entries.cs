@@ -25,7 +25,8 @@ public abstract partial class SqlStore
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<EntryId, IReadOnlyList<CommitmentStep>> Progress() =>
-        connection.Query("SELECT body FROM progress", row => EntryJson.Read(row.GetString(0)) is CommitmentEntry moved ? moved : throw new InvalidOperationException("No undertaking.")).ToDictionary(one => one.Id, one => one.Progress);
+        connection.Query("SELECT entry, body FROM progress", row => (Id: new EntryId(row.GetString(0)), Body: row.GetString(1)))
+            .ToDictionary(one => one.Id, one => EntryJson.Read(one.Body) is CommitmentEntry moved ? moved.Progress : throw new InvalidOperationException($"{one.Id} is no undertaking."));
 
     /// <inheritdoc/>
     public void PutEntries(Folded folded, string stamp) => Whole(() =>

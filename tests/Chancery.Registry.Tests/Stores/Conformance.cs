@@ -33,3 +33,7 @@ public sealed class VersionsInPostgres() : VersionTests(Database.Postgres);
 public sealed class LawsInSqlite() : StoreLawTests(Database.Sqlite);
 
 public sealed class LawsInPostgres() : StoreLawTests(Database.Postgres);
+
+public sealed class UndertakingsInSqlite() : UndertakingTests(Database.Sqlite);
+
+public sealed class UndertakingsInPostgres() : UndertakingTests(Database.Postgres);
