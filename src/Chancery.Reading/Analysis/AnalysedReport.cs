@@ -74,6 +74,9 @@ internal sealed class AnalysedReport
     /// <summary>The dates of the sentence.</summary>
     public IReadOnlyList<DateMention> DatesOf(Sentence sentence) => read[sentence].Dates;
 
+    /// <summary>Whether a token belongs to a date: "March" is a month there, and a crowd elsewhere.</summary>
+    public bool IsDate(Token word) => DatesOf(word.Sentence).Any(date => date.FirstToken <= word.Index && word.Index <= date.LastToken);
+
     /// <summary>The sentence in the pieces that dates and amounts are written in.</summary>
     public Lexemes LexemesOf(Sentence sentence) => read[sentence].Lexemes;
 

@@ -18,9 +18,13 @@ internal static class Timing
             if (found > rank) (best, rank) = (mention, found);
         }
         // A caption puts its only date at the end, whatever the tree makes of it.
-        if (best is null && report.DatesOf(trigger.Word.Sentence) is [var only] && trigger.Carrier is { IsRoot: true } root && only.FirstToken > root.Index && only.LastToken >= root.Sentence.Count - 3) return only;
-        return best;
+        if (best is null && report.DatesOf(trigger.Word.Sentence) is [var only] && trigger.Carrier is { IsRoot: true } root && only.FirstToken > root.Index && only.LastToken >= root.Sentence.Count - 3) best = only;
+        return best is not null && IsOfTheVisit(trigger, best) ? null : best;
     }
+
+    /// <summary>"invited X to come in spring": the time is that of the visit.</summary>
+    private static bool IsOfTheVisit(Trigger trigger, DateMention date) =>
+        trigger.Type.Name is "invitation" && trigger.Carrier is { } inviting && inviting.Children.Any(child => child.Relation is Relation.Xcomp or Relation.Advcl && child.Index < date.FirstToken && child.HasChild(Relation.Mark, "to"));
 
     private static int Rank(Trigger trigger, DateMention mention)
     {
