@@ -11,58 +11,25 @@ namespace Chancery.Reading.Events;
 /// <summary>Who takes part where the words of the event do not say so themselves: the sentence, the setting or what was said before does.</summary>
 internal static class Gaps
 {
-    /// <summary>"A concordat between them was signed": those whom the document names.</summary>
-    public static IEnumerable<string> Signatories(AnalysedReport report, Trigger trigger)
+    /// <summary>What stands near the word, though the tree hangs it elsewhere.</summary>
+    public static void Beside(Draft draft)
     {
-        if ((trigger.Clause?.IsPassive ?? false ? trigger.Clause.Object : trigger.Type.Name is "entry-into-force" ? trigger.Clause?.Subject : null) is not { } document) return [];
-        var named = report.Actors.ModifiersOf(document).Where(actor => actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Party).ToArray();
-        return (named.Length > 1 ? named : document.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with").SelectMany(child => child.WithConjuncts()).SelectMany(report.ActorsOf)).Select(actor => actor.Name).Distinct();
+        var (participants, trigger) = (draft.Participants, draft.Trigger);
+        if (draft.Who.Count == 0 && trigger.IsNoun && trigger.Slots.Who.Contains("by") && NameBefore(draft.Report, trigger) is null) draft.Who = After(participants, trigger, ["by", "between"], 10);
+        if (draft.With.Count == 0) draft.SetWith(After(participants, trigger, trigger.Slots.With, trigger.Type.Name is "call" && !trigger.IsNoun ? 2 : 14));
     }
 
-    /// <summary>What is struck or seized where it is nobody's by its words: a place by its name, a thing by its phrase.</summary>
-    public static string? Struck(AnalysedReport report, EventType type, Token head)
+    /// <summary>Who acts where the sentence says it, and not the clause.</summary>
+    public static void Around(Draft draft)
     {
-        if (report.Actors.MentionAt(head) is { Kind: MentionKind.Place } place) return place.Name;
-        if (type.Name is not ("assault" or "coercion") || head.Upos is not Upos.Noun) return null;
-        var words = head.Sentence.Words(head.CorePhrase());
-        return words.Contains(' ', StringComparison.Ordinal) ? words : null;
-    }
-
-    /// <summary>"rejected this", "declined the offer": the one who has just spoken or acted meets the refusal.</summary>
-    public static string? Answered(AnalysedReport report, Trigger trigger, IReadOnlyList<Token> things)
-    {
-        if (trigger.Type.Name is not ("rejection" or "threat") || trigger.Clause is not { } clause) return null;
-        var isBack = things.Count == 0 || things.All(thing => thing.Upos is Upos.Pron or Upos.Det || thing.HasChild(Relation.Det, "the") && report.ActorsOf(thing).Count == 0);
-        if (!isBack || clause.Subject is not { } subject) return null;
-        var doers = subject.WithConjuncts().SelectMany(report.ActorsOf).ToArray();
-        var own = doers.Select(actor => actor.State ?? actor.Name).ToHashSet(StringComparer.Ordinal);
-        return report.SpeakersBefore(trigger.Word).FirstOrDefault(name => !own.Contains(name) && !doers.Any(doer => doer.Name == name) && !(report.Actors.StateOf(name) is { } state && own.Contains(state)));
-    }
-
-    /// <summary>"refused to talk to X": whom the refusal meets.</summary>
-    public static IReadOnlyList<string> Refused(Participants participants, Token verb)
-    {
-        var clause = Clause.Of(verb);
-        return [.. new[] { clause.Object }.OfType<Token>().Concat(clause.With("to", "with")).SelectMany(participants.Of).Distinct()];
-    }
-
-    /// <summary>
-    /// "summoned the ambassador, accusing him": the one whom the main clause acts upon. "delivered a note to the embassy demanding": who delivers it demands,
-    /// wherever the tree hangs the participle.
-    /// </summary>
-    public static (List<string> Who, string[] With) Participial(Participants participants, Trigger trigger, Token participle, List<string> who, string[] with)
-    {
-        if (participle.Head is not { } head || trigger.Type.Name is not ("accusation" or "demand" or "threat" or "rejection")) return (who, with);
-        var main = head.Upos is Upos.Verb ? head : head.Relation is Relation.Obl or Relation.Obj or Relation.Nmod ? head.Head is { Upos: Upos.Verb } verb ? verb : head.Head?.Head : null;
-        if (main is not { Upos: Upos.Verb } first) return (who, with);
-        var clause = Clause.Of(first);
-        if (head.Upos is not Upos.Verb && clause.Subject is { } subject && participants.Of(subject) is { Count: > 0 } doers) who = [.. doers];
-        if (trigger.Clause?.Object is { Upos: Upos.Pron } && clause.Object is { } thing && participants.Of(thing) is { Count: > 0 } acted) with = [.. acted.Where(name => !who.Contains(name))];
-        return (who, with);
+        var (report, participants, trigger) = (draft.Report, draft.Participants, draft.Trigger);
+        if (NameBefore(report, trigger) is { } named && !draft.With.Contains(named) && (draft.Who.Count == 0 || draft.Who is [var only] && !draft.IsPerson(only))) draft.Who = [named];
+        if (draft.Who.Count == 0) draft.Who = Predicated(participants, trigger);
+        if (draft.Who.Count == 0) draft.Who = [.. Setting(report, participants, trigger, draft.With).Where(name => !draft.With.Contains(name))];
     }
 
     /// <summary>Whose name stands right before the verb or the date beside it, where the tree has lost the subject.</summary>
-    public static string? NameBefore(AnalysedReport report, Trigger trigger)
+    private static string? NameBefore(AnalysedReport report, Trigger trigger)
     {
         if (trigger.Carrier is not { } verb || trigger.Clause is not { IsPassive: false } || !trigger.Slots.Who.Contains("subject") || verb.Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN")) return null;
         var at = verb.Previous;
@@ -73,7 +40,7 @@ internal static class Gaps
     }
 
     /// <summary>"X was one of the first to sign": who is said to be the first did so.</summary>
-    public static IReadOnlyList<string> Predicated(Participants participants, Trigger trigger)
+    private static IReadOnlyList<string> Predicated(Participants participants, Trigger trigger)
     {
         if (trigger.Carrier is not { Relation: Relation.Acl or Relation.AclRelcl } verb) return [];
         for (var at = verb.Head; at is { } here; at = here.Head)
@@ -85,7 +52,7 @@ internal static class Gaps
     }
 
     /// <summary>The list after one of the prepositions that the word governs, where the tree hangs it elsewhere: "met on Friday in Beijing with X".</summary>
-    public static IReadOnlyList<string> After(Participants participants, Trigger trigger, IReadOnlyList<string> prepositions, int reach)
+    private static IReadOnlyList<string> After(Participants participants, Trigger trigger, IReadOnlyList<string> prepositions, int reach)
     {
         var sentence = trigger.Word.Sentence;
         var last = Math.Max(trigger.Word.Index, trigger.Carrier?.Index ?? 0);
@@ -98,20 +65,8 @@ internal static class Gaps
         return [];
     }
 
-    /// <summary>"a grant of 14 million euros to X": the tree may hang the receiver on the money.</summary>
-    public static IReadOnlyList<string> To(Participants participants, Trigger trigger)
-    {
-        for (var index = trigger.Word.Index + 1; index < Math.Min(trigger.Word.Sentence.Count - 1, trigger.Word.Index + 14); index++)
-        {
-            var token = trigger.Word.Sentence[index];
-            if (token.Upos is Upos.Verb or Upos.Punct) return [];
-            if (token.Is("to") && token.Upos is Upos.Adp) return participants.From(trigger.Word.Sentence, index + 1);
-        }
-        return [];
-    }
-
     /// <summary>Who takes part where the noun does not say: "at a meeting with X, Y said", "during the talks, the two leaders", "Y, on a visit to Z,".</summary>
-    public static IReadOnlyList<string> Setting(AnalysedReport report, Participants participants, Trigger trigger, IReadOnlyList<string> with)
+    private static IReadOnlyList<string> Setting(AnalysedReport report, Participants participants, Trigger trigger, IReadOnlyList<string> with)
     {
         if (!trigger.IsNoun || trigger.Carrier is not null || trigger.Type.Name is not ("meeting" or "call" or "visit" or "speech")) return [];
         if (trigger.Word.Case() is not ("during" or "at" or "in" or "on" or "into" or "after" or "following") || trigger.Word.Head is not { } head) return [];

@@ -47,13 +47,19 @@ internal static class Telling
         (date is { Kind: DateKind.Weekday } || report.DatesOf(trigger.Word.Sentence).Any(mention => mention.Kind is DateKind.Weekday)) && trigger.Carrier is { Xpos: "VBG" or "VBZ" } verb && trigger.Type.Name is "visit" or "meeting" && (verb.Xpos is "VBZ" || verb.AnyChild(Relation.Aux) is { Xpos: "VBZ" or "VBP" })
         || date?.When?.Earliest is { } day && (report.Report.Published ?? report.Report.Dateline?.Date) is { } written && day > written;
 
-    public static bool Suffices(Trigger trigger, EventType type, IReadOnlyList<string> who, IReadOnlyList<string> with, string? place, DateMention? date)
+    /// <summary>Whether what is known of it makes an event.</summary>
+    public static bool Suffices(Draft draft)
     {
+        var (trigger, type) = (draft.Trigger, draft.Type.Name);
+        // A gathering that is only named tells nothing without a time or a place.
+        if (trigger.IsNoun && trigger.Carrier is null && type is "conference" or "protest" or "celebration" && draft.Date is null && draft.Place is null && !(type is "conference" && draft.With.Count > 0 && trigger.Word.Upos is Upos.Propn)) return false;
         // "the Treaty, which was signed in Arusha on 30 November 1999"
-        if (trigger.Type.Name is "signing" or "entry-into-force" && who.Count == 0 && date is not null && (trigger.Clause?.Object ?? trigger.Clause?.Subject) is { } document && (document.Upos is Upos.Propn || char.IsUpper(document.Form[0]))) return true;
-        if (who.Count + with.Count == 0) return false;
-        if (type.Name is "meeting" or "call" && who.Count + with.Count < 2) return false;
-        return trigger.Slots.Needs.All(need => need switch { "who" => who.Count > 0, "with" => with.Count > 0, _ => place is not null || with.Count > 0 });
+        if (type is "signing" or "entry-into-force" && draft.Who.Count == 0 && draft.Date is not null && (trigger.Clause?.Object ?? trigger.Clause?.Subject) is { } document && (document.Upos is Upos.Propn || char.IsUpper(document.Form[0]))) return true;
+        if (draft.Who.Count + draft.With.Count == 0) return false;
+        if (type is "meeting" or "call" && draft.Who.Count + draft.With.Count < 2) return false;
+        if (!trigger.Slots.Needs.All(need => need switch { "who" => draft.Who.Count > 0, "with" => draft.With.Count > 0, _ => draft.Place is not null || draft.With.Count > 0 })) return false;
+        // Without a doer it is nobody's act: only what is convened or concluded can stand so.
+        return draft.Who.Count > 0 || type is "conference" or "signing" or "adoption" or "entry-into-force" or "celebration";
     }
 
     private static bool IsCourtesy(AnalysedReport report, Trigger trigger)

@@ -1,0 +1,11 @@
+namespace Chancery.Reading.Events.Grammars;
+
+/// <summary>Appointments: people take office, whoever or whatever appoints them.</summary>
+internal sealed class Appointments : IEventGrammar
+{
+    public bool Fill(Draft draft)
+    {
+        if (draft.Trigger.Slots.Who.Contains("object")) draft.Who = [.. draft.Who.Where(draft.IsPerson)];
+        return draft.Trigger.Word.Lemma is not ("replace" or "succeed") || draft.Who.Concat(draft.With).All(draft.IsPerson);
+    }
+}

@@ -1,0 +1,27 @@
+using Chancery.Reading.Analysis;
+using Chancery.Reading.Mentions;
+using Chancery.Text;
+
+namespace Chancery.Reading.Events.Grammars;
+
+/// <summary>What is done with documents: signing, entry into force.</summary>
+internal sealed class Documents : IEventGrammar
+{
+    public bool Fill(Draft draft)
+    {
+        var (report, trigger) = (draft.Report, draft.Trigger);
+        // "the two sides signed", where the sides are spoken for by people: those behind them sign.
+        if (draft.Type.Name is "signing" && draft.Who.Count > 1 && draft.WhoHeads is [{ Lemma: "side" or "party" } sides] && report.ActorsOf(sides) is { Count: > 1 } actors && actors.All(actor => actor.Kind is ActorKind.Person))
+            draft.Who = [.. new Commitments.Doers(report).BehindAll(actors)];
+        if (draft.Who.Count == 0) draft.Who = [.. Signatories(report, trigger)];
+        return true;
+    }
+
+    /// <summary>"A concordat between them was signed": those whom the document names.</summary>
+    private static IEnumerable<string> Signatories(AnalysedReport report, Trigger trigger)
+    {
+        if ((trigger.Clause?.IsPassive ?? false ? trigger.Clause.Object : trigger.Type.Name is "entry-into-force" ? trigger.Clause?.Subject : null) is not { } document) return [];
+        var named = report.Actors.ModifiersOf(document).Where(actor => actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Party).ToArray();
+        return (named.Length > 1 ? named : document.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "between" or "with").SelectMany(child => child.WithConjuncts()).SelectMany(report.ActorsOf)).Select(actor => actor.Name).Distinct();
+    }
+}

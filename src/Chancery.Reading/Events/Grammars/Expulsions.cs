@@ -1,0 +1,28 @@
+using Chancery.Reading.Claims;
+using Chancery.Text;
+using Chancery.Reading.Analysis;
+
+namespace Chancery.Reading.Events.Grammars;
+
+/// <summary>Expulsions, also of each other's diplomats.</summary>
+internal sealed class Expulsions : IEventGrammar
+{
+    public IEnumerable<EventClaim> Each(Draft draft, EventClaim claim)
+    {
+        if (draft.Who is not [var one, var other] || EachOthers(draft.WithHeads) is not { } mutual) return [claim];
+        var both = claim with { Place = null, PartOf = null, Rule = "event.verb.mutual" };
+        return [both with { Who = [one], With = [$"{other}'s {mutual}"] }, both with { Who = [other], With = [$"{one}'s {mutual}"] }];
+    }
+
+    /// <summary>"expelled each other's top diplomats": what each has, in the singular.</summary>
+    private static string? EachOthers(IReadOnlyList<Token> heads)
+    {
+        foreach (var head in heads)
+        {
+            if (head.AnyChild(Relation.NmodPoss) is not { Lemma: "other" } other || !(other.Previous?.Is("each") ?? false)) continue;
+            var words = head.Sentence.Tokens.Where(token => token.Index > other.Index && token.Index <= head.Index && !token.Form.StartsWith("'") && !token.Form.StartsWith("’"));
+            return string.Join(' ', words.Select(token => token == head ? token.Lemma : token.Form.ToString()));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+using Chancery.Reading.Analysis;
+using Chancery.Reading.Claims;
+using Chancery.Reading.Mentions;
+using Chancery.Text;
+
+namespace Chancery.Reading.Events.Grammars;
+
+/// <summary>Meetings and calls.</summary>
+internal sealed class Meetings : IEventGrammar
+{
+    // Who calls the press gives an interview.
+    public bool Fill(Draft draft) => !(draft.Type.Name is "call" && draft.With.Any(name => Interviews.IsPress(draft.Report, name)));
+
+    /// <summary>"a meeting of the Council", "a meeting of foreign ministers": a gathering, not one who meets another.</summary>
+    public bool Settle(Draft draft)
+    {
+        if (draft.Type.Name is not "meeting" || !draft.Trigger.IsNoun || draft.Who.Count != 1 || draft.With.Count > 0 || draft.WhoHeads is not [var convened] || convened.Case() is not "of") return true;
+        if (draft.Report.ActorsOf(convened) is not [{ Kind: ActorKind.Organisation or ActorKind.Body }] && convened.Xpos is not "NNS") return true;
+        draft.Become("conference");
+        if (convened.Xpos is not "NNS") (draft.Who, draft.With) = ([], draft.Who);
+        return draft.Date is not null || draft.Place is not null;
+    }
+
+    public IEnumerable<EventClaim> Each(Draft draft, EventClaim claim)
+    {
+        var with = claim.With;
+        var areSeveral = draft.Trigger.IsNoun && draft.Trigger.Word.Xpos is "NNS" && draft.Trigger.Word.Lemma is "meeting" or "visit" && with.Count > 1;
+        var areAlike = draft.Type.Name is "meeting" && with.Count > 1 && with.All(name => name.Contains(" of ", StringComparison.Ordinal) && name.Split(' ')[0] == with[0].Split(' ')[0]);
+        return areSeveral || areAlike ? with.Select(other => claim with { With = [other] }) : [claim];
+    }
+}
