@@ -150,8 +150,21 @@ internal sealed class Clause
             Relation.Conj when head.Upos is Upos.Verb or Upos.Adj or Upos.Aux || head.AnyChild(Relation.Nsubj) is not null => SubjectOf(head, depth + 1),
             Relation.Xcomp => Controller(head, depth),
             Relation.Acl when verb.Xpos is "VBG" => head,
+            Relation.Acl when IsInfinitive(verb) && head is { Upos: Upos.Noun, Head: { Upos: Upos.Verb } governor } => Invited(head, governor, depth),
             Relation.AclRelcl => head,
             Relation.Advcl or Relation.Parataxis when verb.AnyChild(Relation.Mark) is null || IsInfinitive(verb) || verb.Xpos == "VBG" => head.Upos is Upos.Verb or Upos.Adj or Upos.Noun ? SubjectOf(head, depth + 1) : null,
+            _ => null,
+        };
+    }
+
+    /// <summary>"accepted an invitation to pay a visit", "announced his intention to run": who is to do what such a noun says.</summary>
+    private static Token? Invited(Token noun, Token governor, int depth)
+    {
+        if (noun.Child(Relation.NmodPoss) is { } owner && noun.Lemma is not "invitation") return owner;
+        return noun.Lemma switch
+        {
+            "invitation" when governor.Lemma is "accept" or "receive" or "get" or "take" => SubjectOf(governor, depth + 1),
+            "plan" or "intention" or "decision" or "wish" or "readiness" or "promise" when governor.Lemma is "announce" or "confirm" or "express" or "have" or "make" or "voice" or "reaffirm" => SubjectOf(governor, depth + 1),
             _ => null,
         };
     }

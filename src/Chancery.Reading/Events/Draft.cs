@@ -1,4 +1,5 @@
 using Chancery.Reading.Analysis;
+using Chancery.Reading.Claims;
 using Chancery.Reading.Dates;
 using Chancery.Reading.Known;
 using Chancery.Text;
@@ -8,9 +9,9 @@ namespace Chancery.Reading.Events;
 /// <summary>An event as it takes shape: what its words say first, then what the grammar of its kind fills in.</summary>
 internal sealed class Draft
 {
-    public Draft(AnalysedReport report, Participants participants, Trigger trigger)
+    public Draft(AnalysedReport report, Participants participants, Trigger trigger, IReadOnlyList<EventClaim> before)
     {
-        (Report, Participants, Trigger, Type) = (report, participants, trigger, trigger.Type);
+        (Report, Participants, Trigger, Type, Before) = (report, participants, trigger, trigger.Type, before);
         Date = Timing.Of(report, trigger);
         WhoHeads = trigger.Heads(trigger.Slots.Who);
         WithHeads = [.. trigger.Heads(trigger.Slots.With).Where(head => !WhoHeads.Contains(head))];
@@ -23,6 +24,9 @@ internal sealed class Draft
     public Participants Participants { get; }
 
     public Trigger Trigger { get; }
+
+    /// <summary>The events that the report has told so far.</summary>
+    public IReadOnlyList<EventClaim> Before { get; }
 
     /// <summary>The type, which the arguments may settle: "the meeting of the Council" is a conference.</summary>
     public EventType Type { get; set; }
@@ -37,9 +41,16 @@ internal sealed class Draft
 
     public IReadOnlyList<string> With { get; set; } = [];
 
+    /// <summary>The date mention that settles the time, or null.</summary>
     public DateMention? Date { get; set; }
 
+    /// <summary>The time; of what is planned it lies ahead.</summary>
+    public When? When => Timing.Settled(this);
+
     public string? Place { get; set; }
+
+    /// <summary>How it stands to fact.</summary>
+    public Modality Modality { get; set; }
 
     /// <summary>The other side, without those who act already.</summary>
     public void SetWith(IEnumerable<string> names) => With = [.. names.Where(name => !Who.Contains(name)).Distinct()];

@@ -23,7 +23,8 @@ internal static class Merging
         if (a.Date is { } x && b.Date is { } y && x != y && !x.Iso.StartsWith(y.Iso, StringComparison.Ordinal) && !y.Iso.StartsWith(x.Iso, StringComparison.Ordinal)) return false;
         if (a.Place is { } here && b.Place is { } there && here != there) return false;
         HashSet<string> all = [.. a.Who, .. a.With], others = [.. b.Who, .. b.With];
-        if (a.Type is "visit") return a.Who.Intersect(b.Who).Any();
+        // A school or a memorial visited is another visit than that to the state.
+        if (a.Type is "visit") return a.Who.Intersect(b.Who).Any() && a.With.Count == b.With.Count && a.With.All(b.With.Contains);
         var (small, large) = all.Count <= others.Count ? (all, others) : (others, all);
         return small.IsSubsetOf(large) && (small.Count == large.Count || small.Count > 1 || a.Type is not ("meeting" or "call"));
     }

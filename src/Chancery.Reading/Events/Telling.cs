@@ -27,7 +27,7 @@ internal static class Telling
         if (IsHabit(report, trigger)) return null;
         if (modality is Modality.Fact && LiesAhead(report, date, trigger) && trigger.Carrier is not { Xpos: "VBD" or "VBN" }) modality = Modality.Planned;
         if (modality is Modality.Planned && !Announced.Contains(type.Name)) return null;
-        if (modality is Modality.Denied && type.Name is "conference" or "celebration" or "appointment" or "speech" or "interview") return null;
+        if (modality is Modality.Denied && type.Name is "celebration" or "appointment" or "speech" or "interview") return null;
         if (report.SayingAround(trigger.Word.Sentence, trigger.Word.Passage) is { Class: "volitive" or "directive", Modality: Modality.Fact } && modality is not Modality.Planned && !trigger.IsNoun) return null;
         // "declined to comment", "asked not to be named" refuse nothing that was offered.
         if (type.Name is "rejection" && trigger.Clause?.Complement is { Lemma: "comment" or "name" or "identify" or "say" or "elaborate" or "discuss" or "answer" or "give" or "speculate" or "confirm" or "be" or "disclose" or "specify" }) return null;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Chancery.Reading.Analysis;
+using Chancery.Reading.Claims;
 using Chancery.Reading.Dates;
 using Chancery.Text;
 
@@ -14,24 +16,45 @@ internal static class Timing
         var rank = 0;
         foreach (var mention in report.DatesOf(trigger.Word.Sentence))
         {
-            var found = Rank(trigger, mention);
+            var found = Rank(report, trigger, mention);
             if (found > rank) (best, rank) = (mention, found);
         }
         // A caption puts its only date at the end, whatever the tree makes of it.
         if (best is null && report.DatesOf(trigger.Word.Sentence) is [var only] && trigger.Carrier is { IsRoot: true } root && only.FirstToken > root.Index && only.LastToken >= root.Sentence.Count - 3) best = only;
+        best ??= OfTheMainClause(report, trigger);
         return best is not null && IsOfTheVisit(trigger, best) ? null : best;
+    }
+
+    /// <summary>"in October 2021, when he attended": the date right before.</summary>
+    private static DateMention? OfTheMainClause(AnalysedReport report, Trigger trigger)
+    {
+        if (trigger.Carrier is not { } verb || !verb.Children.Any(child => child.Is("when") && child.Index < verb.Index)) return null;
+        var when = verb.Children.First(child => child.Is("when")).Index;
+        return report.DatesOf(verb.Sentence).FirstOrDefault(date => date.LastToken < when && when - date.LastToken <= 2);
+    }
+
+    /// <summary>The time of a draft: "he will attend the summit in June" is no June of the past.</summary>
+    public static When? Settled(Draft draft)
+    {
+        if (draft.Date is not { When: { IsRange: false } when } date) return draft.Date?.When;
+        var isOpen = draft.Modality is Modality.Planned && !date.Explicit && date.Kind is DateKind.Day or DateKind.Month;
+        if (!isOpen || when.Latest is not { } last || (draft.Report.Report.Published ?? draft.Report.Report.Dateline?.Date) is not { } written || last >= written) return when;
+        return When.TryParse(string.Create(CultureInfo.InvariantCulture, $"{last.Year + 1:0000}{when.Iso.AsSpan(4)}"), out var next) ? next : when;
     }
 
     /// <summary>"invited X to come in spring": the time is that of the visit.</summary>
     private static bool IsOfTheVisit(Trigger trigger, DateMention date) =>
         trigger.Type.Name is "invitation" && trigger.Carrier is { } inviting && inviting.Children.Any(child => child.Relation is Relation.Xcomp or Relation.Advcl && child.Index < date.FirstToken && child.HasChild(Relation.Mark, "to"));
 
-    private static int Rank(Trigger trigger, DateMention mention)
+    private static int Rank(AnalysedReport report, Trigger trigger, DateMention mention)
     {
         var sentence = trigger.Word.Sentence;
         if (Governor(sentence, mention) is not { } governor) return 0;
+        if (Nearby.Owner(report, sentence, mention) is { } owner && !(trigger.Carrier is { } light && owner.Head == light)) return owner == trigger.Word ? 5 : 0;
         if (governor == trigger.Word) return 5;
         if (governor == trigger.Carrier) return 4;
+        // "a programme for 2023-2025" is not of these years.
+        if (governor.Upos is Upos.Noun && mention.FirstToken > governor.Index + 1 && sentence[mention.FirstToken - 1].Is("for")) return 0;
         var verb = trigger.Carrier ?? trigger.Word;
         // "Viet Nam on Monday summoned": beside the verb, wherever the tree hangs it.
         // "who leaves on Tuesday, met": but for a date of another clause.

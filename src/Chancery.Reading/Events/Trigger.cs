@@ -108,6 +108,7 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
     /// <summary>"went on to suggest", "the right to return": an infinitive that no plan stands behind; one goes somewhere to meet or to sign, though.</summary>
     private bool IsMerePurpose(Token verb)
     {
+        if (verb is { Relation: Relation.Acl, Head: { Lemma: "invitation", Head: { Lemma: "accept" } } }) return false;
         foreach (var child in verb.Children)
         {
             if (child.Relation is Relation.Aux or Relation.AuxPass && child.Lemma is "will" or "shall" or "would" or "'ll") return false;
@@ -130,6 +131,13 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
             }
             if (!IsNoun || here.Upos is Upos.Verb) break;
         }
+        // "a summit … scheduled in Jerusalem has been cancelled", where the tree has lost what is cancelled.
+        foreach (var lost in IsNoun ? Word.Sentence.Tokens : [])
+        {
+            if (lost.Index < Word.Index || lost.Upos is not Upos.Verb || lost.AnyChild(Relation.Aux, Relation.AuxPass) is null) continue;
+            if (lost.AnyChild(Relation.AuxPass) is null || lost.AnyChild(Relation.Nsubj, Relation.NsubjPass) is not null) break;
+            return lost.Lemma switch { "cancel" or "scrap" => Claims.Modality.Cancelled, "postpone" => Claims.Modality.Postponed, _ => null };
+        }
         return null;
     }
 
@@ -142,10 +150,13 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
                 return child.Lemma is "possible" or "potential" or "future" ? null : child.Lemma is "propose" or "proposed" ? Claims.Modality.Proposed : Claims.Modality.Planned;
             if (child.Relation is Relation.Det && child.Lemma is "no" or "any") return null;
         }
+        // "during the visit", "as part of her visit": the setting of something else is there.
+        if (Word.Case() is "during" or "after" or "following" or "since" or "throughout" || Word.Case() is "of" && Word.Head is { Lemma: "part" or "sideline" or "margin" or "fringe" }) return Claims.Modality.Fact;
         for (var at = Word.Head; at is { } here; at = here.Head)
         {
             if (here.Upos is not (Upos.Verb or Upos.Noun or Upos.Adj)) continue;
-            if (here.Lemma is "call" or "hope" or "propose" or "proposal" or "invite" or "invitation" or "urge" or "possibility" or "plan" or "request" or "want" or "seek" or "ask" or "suggest" or "offer" or "prospect" or "refuse" or "rule" or "ready" or "willing" or "need" or "agree" or "discuss" or "consider" or "oppose" or "reject" or "expect" or "aim" or "importance" or "effort" or "avoid" or "prevent" or "negotiate" or "possibility") return null;
+            var isSubject = here.Upos is Upos.Verb && here.AnyChild(Relation.Nsubj) is { } acting && Word.IsUnder(acting);
+            if (!isSubject && here.Lemma is "call" or "hope" or "propose" or "proposal" or "invite" or "invitation" or "urge" or "possibility" or "plan" or "request" or "want" or "seek" or "ask" or "suggest" or "offer" or "prospect" or "refuse" or "rule" or "ready" or "willing" or "need" or "agree" or "discuss" or "consider" or "oppose" or "reject" or "expect" or "aim" or "importance" or "effort" or "avoid" or "prevent" or "negotiate" or "possibility") return null;
             if (here.Lemma is "schedule" or "prepare" or "preparation" or "ahead" or "due") return Claims.Modality.Planned;
             if (here.Upos is Upos.Verb)
             {

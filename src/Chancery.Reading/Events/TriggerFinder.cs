@@ -39,9 +39,16 @@ internal sealed class TriggerFinder(EventWords words)
 
     private Trigger? Noun(Token noun)
     {
+        var weak = 0;
         foreach (var (type, meaning, length) in Meanings(noun))
         {
-            if (meaning.Weak) return null;
+            // A longer phrase without an event hides the event of a shorter one: "press conference".
+            if (length < weak) return null;
+            if (meaning.Weak)
+            {
+                weak = length;
+                continue;
+            }
             var carrier = Carrier(noun, meaning);
             // "visited": the verb itself tells it; a compound's first part ("meeting room") tells nothing.
             if (noun.Relation is Relation.Compound && noun.Head is { } whole && whole.Index > noun.Index) return null;
@@ -77,9 +84,9 @@ internal sealed class TriggerFinder(EventWords words)
     {
         var first = Measured(noun.FirstConjunct());
         if (Declared(first) is { } declaring && meaning.Light.Contains(declaring.Lemma)) return declaring;
-        if (first.Head is not { Upos: Upos.Verb } verb || !meaning.Light.Contains(verb.Lemma) && !(Clause.Of(verb).Particle is { Length: > 0 } particle && meaning.Light.Contains($"{verb.Lemma} {particle}"))) return null;
+        if (first.Head is not { Upos: Upos.Verb } verb || !meaning.Light.Contains(verb.Lemma) && !(verb.Lemma is "take" && verb.Child(Relation.Obj) is { Lemma: "part" } && meaning.Light.Contains("take part")) && !(Clause.Of(verb).Particle is { Length: > 0 } particle && meaning.Light.Contains($"{verb.Lemma} {particle}"))) return null;
         if (first.Relation is Relation.Xcomp && verb.Lemma is "declare") return verb;
-        return first.Relation is Relation.Obj or Relation.NsubjPass or Relation.Obl or Relation.Nsubj && (first.Relation is not Relation.Nsubj || verb.Lemma is "take" or "begin" or "end") ? verb : null;
+        return first.Relation is Relation.Obj or Relation.NsubjPass or Relation.Obl or Relation.Nsubj && (first.Relation is not Relation.Nsubj || verb.Lemma is "take" or "begin" or "end" or "open" or "start" or "conclude" or "close" or "adjourn" or "finish" or "resume" or "convene") ? verb : null;
     }
 
     /// <summary>"several hours of talks", "a round of talks": the noun that measures them stands where they would.</summary>

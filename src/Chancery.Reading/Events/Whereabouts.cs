@@ -35,7 +35,8 @@ internal static class Whereabouts
             }
             if (isVisit && report.ActorsOf(head) is [{ Kind: ActorKind.Organisation } body] && body.Name is "European Union" or "United Nations") return body.Name;
         }
-        return null;
+        if (!trigger.IsNoun || Nearby.Place(report, trigger.Word, isVisit ? ["to", "in"] : ["in", "at"]) is not { Actor: { } near } place) return null;
+        return isVisit ? place.Known?.State ?? report.Knowledge.States.Find(near.Name)?.Name ?? near.Name : near.Name;
     }
 
     /// <summary>"as part of his visit", "during the summit", "on the sidelines of the conference".</summary>

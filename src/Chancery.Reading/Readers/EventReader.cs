@@ -16,7 +16,7 @@ internal sealed class EventReader : IClaimReader
     private static readonly Dictionary<string, IEventGrammar[]> Grammars = new(StringComparer.Ordinal)
     {
         ["visit"] = [new Visits(), new Meetings()],
-        ["meeting"] = [new Meetings()],
+        ["meeting"] = [new Meetings(), new Gatherings()],
         ["call"] = [new Meetings()],
         ["conference"] = [new Gatherings()],
         ["appointment"] = [new Appointments()],
@@ -44,26 +44,28 @@ internal sealed class EventReader : IClaimReader
         var found = new List<EventClaim>();
         foreach (var sentence in report.Sentences)
         {
-            foreach (var trigger in finder.Find(sentence).Where(trigger => !report.IsDate(trigger.Word) && report.Actors.MentionAt(trigger.Word) is not { Actor.Kind: ActorKind.Party })) found.AddRange(Claims(report, participants, trigger));
+            foreach (var trigger in finder.Find(sentence).Where(trigger => !report.IsDate(trigger.Word) && !(report.Actors.MentionAt(trigger.Word) is { Actor.Kind: ActorKind.Party } && !(trigger.Word.Previous?.Is("Party") ?? false)))) found.AddRange(Claims(new(report, participants, trigger, found)));
+            found.AddRange(Presences.In(report, participants, sentence));
             found.AddRange(Interviews.In(report, participants, sentence));
         }
         return Merging.Distinct(found);
     }
 
-    private static IEnumerable<EventClaim> Claims(AnalysedReport report, Participants participants, Trigger trigger)
+    private static IEnumerable<EventClaim> Claims(Draft draft)
     {
-        var draft = new Draft(report, participants, trigger);
+        var (report, trigger) = (draft.Report, draft.Trigger);
         if (Telling.Of(report, trigger, draft.Date) is not { } modality) return [];
+        draft.Modality = modality;
         var grammars = Grammars.GetValueOrDefault(trigger.Type.Name, []);
         Gaps.Beside(draft);
         if (!grammars.All(grammar => grammar.Fill(draft))) return [];
         Gaps.Around(draft);
         draft.Place = Whereabouts.Place(report, trigger);
         if (!grammars.All(grammar => grammar.Settle(draft)) || !Telling.Suffices(draft)) return [];
-        return grammars.Aggregate<IEventGrammar, IEnumerable<EventClaim>>([Claim(draft, modality)], (claims, grammar) => claims.SelectMany(claim => grammar.Each(draft, claim)));
+        return grammars.Aggregate<IEventGrammar, IEnumerable<EventClaim>>([Claim(draft)], (claims, grammar) => claims.SelectMany(claim => grammar.Each(draft, claim)));
     }
 
-    private static EventClaim Claim(Draft draft, Modality modality)
+    private static EventClaim Claim(Draft draft)
     {
         var (report, trigger) = (draft.Report, draft.Trigger);
         return new()
@@ -72,10 +74,10 @@ internal sealed class EventReader : IClaimReader
             Subtype = trigger.IsNoun ? Subtype(trigger) : null,
             Who = draft.Who,
             With = draft.With,
-            Date = draft.Date?.When,
+            Date = draft.When,
             Place = draft.Place,
             PartOf = Whereabouts.PartOf(report, trigger),
-            Modality = modality,
+            Modality = draft.Modality,
             Quote = report.Cut(Extent.Of(draft)),
             SaidBy = report.SpeakersOf(trigger.Word.Sentence, trigger.Word.Passage),
             Confidence = trigger.IsNoun && trigger.Carrier is null ? 50 : 70,

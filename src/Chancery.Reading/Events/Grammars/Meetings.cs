@@ -11,15 +11,20 @@ internal sealed class Meetings : IEventGrammar
     // Who calls the press gives an interview.
     public bool Fill(Draft draft) => !(draft.Type.Name is "call" && draft.With.Any(name => Interviews.IsPress(draft.Report, name)));
 
-    /// <summary>"a meeting of the Council", "a meeting of foreign ministers": a gathering, not one who meets another.</summary>
+    /// <summary>"a meeting of the Council", "a NATO meeting", "a meeting of foreign ministers": a gathering, not one who meets another.</summary>
     public bool Settle(Draft draft)
     {
-        if (draft.Type.Name is not "meeting" || !draft.Trigger.IsNoun || draft.Who.Count != 1 || draft.With.Count > 0 || draft.WhoHeads is not [var convened] || convened.Case() is not "of") return true;
-        if (draft.Report.ActorsOf(convened) is not [{ Kind: ActorKind.Organisation or ActorKind.Body }] && convened.Xpos is not "NNS") return true;
-        draft.Become("conference");
-        if (convened.Xpos is not "NNS") (draft.Who, draft.With) = ([], draft.Who);
-        return draft.Date is not null || draft.Place is not null;
+        if (draft.Type.Name is not "meeting" || !draft.Trigger.IsNoun || draft.With.Count > 0) return true;
+        if (draft.Who.Count == 1 && draft.WhoHeads is [var convened] && convened.Case() is "of" && (convened.Xpos is "NNS" || IsBody(draft, convened)))
+        {
+            draft.Become("conference");
+            if (convened.Xpos is not "NNS") (draft.Who, draft.With) = ([], draft.Who);
+        }
+        else if (draft.Trigger.Word.Children.Any(child => child.Relation is Relation.Compound or Relation.NmodPoss && child.Index < draft.Trigger.Word.Index && IsBody(draft, child))) draft.Become("conference");
+        return true;
     }
+
+    private static bool IsBody(Draft draft, Token head) => draft.Report.ActorsOf(head) is [{ Kind: ActorKind.Organisation or ActorKind.Body }];
 
     public IEnumerable<EventClaim> Each(Draft draft, EventClaim claim)
     {

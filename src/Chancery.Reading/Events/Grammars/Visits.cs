@@ -13,7 +13,27 @@ internal sealed class Visits : IEventGrammar
         var trigger = draft.Trigger;
         if (trigger.Word.Lemma is "visit" && !trigger.IsNoun && trigger.Clause?.Object is { } visited && draft.Report.ActorsOf(visited) is not [{ Kind: ActorKind.State or ActorKind.Place or ActorKind.Person }])
             draft.With = Whereabouts.Visited(draft.Report, visited);
+        if (trigger.IsNoun && Visitor(draft) is { } visitor) draft.Who = [visitor];
         return true;
+    }
+
+    /// <summary>"met X during his visit", "thanked X for her visit": whose it is the clause says.</summary>
+    private static string? Visitor(Draft draft)
+    {
+        var noun = draft.Trigger.Word;
+        if (noun.Child(Relation.NmodPoss) is not { Upos: Upos.Pron } whose) return null;
+        while (noun.Relation is Relation.Nmod && noun.Head is { Upos: Upos.Noun } outer && noun.Case() is "of" && outer.Lemma is "part" or "sideline" or "margin" or "framework" or "occasion" or "course") noun = outer;
+        if (noun.Relation is not Relation.Obl || noun.Head is not { Upos: Upos.Verb } verb) return null;
+        var clause = Clause.Of(verb);
+        var bound = noun.Case() switch
+        {
+            "for" when verb.Lemma is "thank" or "praise" or "commend" or "criticise" or "criticize" => clause.Object,
+            "on" when verb.Lemma is "congratulate" => clause.Object,
+            "during" or "as" or "on" or "at" or "in" or "after" or "following" or "before" or "throughout" => clause.IsPassive ? clause.Object : clause.Subject,
+            _ => null,
+        };
+        if (bound is not { } head || draft.Participants.Of(head) is not [var name] || draft.Report.Actors.People.FirstOrDefault(person => person.Name == name) is not { } person) return null;
+        return whose.Lemma is "her" or "she" && person.IsWoman is false || whose.Lemma is "his" or "he" && person.IsWoman is true ? null : name;
     }
 
     // Nobody visits his own country.
