@@ -69,7 +69,8 @@ internal static class Gaps
     private static IReadOnlyList<string> Setting(AnalysedReport report, Participants participants, Trigger trigger, IReadOnlyList<string> with)
     {
         if (!trigger.IsNoun || trigger.Carrier is not null || trigger.Type.Name is not ("meeting" or "call" or "visit" or "speech")) return [];
-        if (trigger.Word.Case() is not ("during" or "at" or "in" or "on" or "into" or "after" or "following") || trigger.Word.Head is not { } head) return [];
+        var at = trigger.Type.Name is "meeting" ? TriggerFinder.Measured(trigger.Word) : trigger.Word;
+        if (at.Case() is not ("during" or "at" or "in" or "on" or "into" or "after" or "following") || at.Head is not { } head) return [];
         // "made progress in talks with X"
         if (head is { Upos: Upos.Noun, Relation: Relation.Obj, Head: { Upos: Upos.Verb } governing }) head = governing;
         // "Rex Tillerson, on a visit to Brussels": the name before the comma.

@@ -84,7 +84,8 @@ internal static class Interviews
             if (token.Upos is not (Upos.Noun or Upos.Propn) || saying.Content.Contains(token.Passage) && !IsLeading(saying.Verb, token) || !BelongsTo(saying.Verb, token)) continue;
             var preposition = token.Case();
             var passage = speaker.To(saying.Verb.Passage).To(token.Passage);
-            if (IsPressEvent(token) && preposition is "at" or "in" or "during") return ([], passage);
+            if (IsPressEvent(token) && preposition is "at" or "in" or "during") return (["press"], passage);
+            if (token.Lemma is "question" or "request" or "query" && preposition is "to" && Asking(report, token) is { } outlet) return ([outlet], passage);
             if (token.Is("interview") && preposition is "in" or "during")
             {
                 var with = token.Sentence.Tokens.Where(other => other.Index > token.Index && other.Case() is "with" or "to" or "by" && other.Index - token.Index < 8).SelectMany(other => report.Naming.Of(other)).Take(1).ToArray();
@@ -94,6 +95,10 @@ internal static class Interviews
         }
         return null;
     }
+
+    /// <summary>"replying to a Reuters question", "in response to a request from TASS": the outlet.</summary>
+    private static string? Asking(AnalysedReport report, Token question) =>
+        question.Children.Where(child => child.Relation is Relation.Compound or Relation.NmodPoss or Relation.Amod || child.Case() is "from" or "by").SelectMany(report.ActorsOf).Select(actor => actor.Name).FirstOrDefault(name => IsPress(report, name));
 
     /// <summary>Whether the phrase hangs on a participle before the subject: "Speaking to the press, X said".</summary>
     private static bool IsLeading(Token verb, Token token) => token.Head is { Xpos: "VBG" } participle && participle.Head == verb && verb.AnyChild(Relation.Nsubj) is { } subject && token.Index < subject.Index;

@@ -14,7 +14,9 @@ internal sealed class Participants(AnalysedReport report)
     public IReadOnlyList<string> Of(Token head)
     {
         if (head.Upos is Upos.Pron or Upos.Det) return Resolved(head);
-        if (head.Relation is Relation.NmodPoss) return [.. report.Naming.Of(head).Where(name => report.ActorsOf(head) is not [{ Kind: ActorKind.Place or ActorKind.Other }])];
+        if (head.Relation is Relation.NmodPoss) return [.. report.Naming.Of(head).Select(name => name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name).Where(name => report.ActorsOf(head) is not [{ Kind: ActorKind.Place or ActorKind.Other }])];
+        // "a US drone strike", "British and French aid": whose it is stands before it, and what follows is the thing.
+        if (head.Relation is Relation.Compound or Relation.Amod && head.Head is { } thing && thing.Index > head.Index) return [.. head.WithConjuncts().SelectMany(Resolved).Distinct()];
         var first = head.Index;
         foreach (var child in head.Children)
         {

@@ -29,8 +29,9 @@ internal sealed class TriggerFinder(EventWords words)
         foreach (var (type, meaning) in words.Verb(verb.Lemma))
         {
             if (meaning.Particle is { } particle && !Follows(verb, particle)) continue;
-            if (meaning.Heads.Count > 0 && !HasHead(verb, meaning.Heads)) continue;
+            if (meaning.Heads.Count > 0 && !HasHead(verb, meaning)) continue;
             if (meaning.Doers.Count > 0 && !(Clause.Of(verb).Subject is { } doer && doer.WithConjuncts().Any(conjunct => IsOne(conjunct, meaning.Doers)))) continue;
+            if (meaning.Complements.Count > 0 && !verb.Children.Any(child => child.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl && meaning.Complements.Contains(child.Lemma)) && !((Clause.Of(verb).Object ?? Clause.Of(verb).Recipient) is { } asked && asked.ChildrenIn(Relation.Acl).Any(child => meaning.Complements.Contains(child.Lemma)))) continue;
             if (meaning.Weak) continue;
             return new(verb, type, meaning.Slots, verb);
         }
@@ -90,7 +91,7 @@ internal sealed class TriggerFinder(EventWords words)
     }
 
     /// <summary>"several hours of talks", "a round of talks": the noun that measures them stands where they would.</summary>
-    private static Token Measured(Token noun) =>
+    public static Token Measured(Token noun) =>
         noun.Relation is Relation.Nmod && noun.Case() is "of" && noun.Head is { Upos: Upos.Noun, Lemma: "hour" or "day" or "week" or "month" or "minute" or "round" or "series" or "session" or "number" or "set" or "string" } measure && measure.Index < noun.Index ? measure : noun;
 
     /// <summary>"declared X persona non grata": the verb, where the tree hangs what somebody is declared on the name.</summary>
@@ -120,10 +121,11 @@ internal sealed class TriggerFinder(EventWords words)
     private static bool IsOne(Token noun, IReadOnlyList<string> heads) =>
         heads.Contains(noun.Lemma.ToLowerInvariant()) || noun.Form.EndsWith('s') && heads.Contains(noun.Form[..^1].ToString().ToLowerInvariant());
 
-    private static bool HasHead(Token verb, IReadOnlyList<string> heads)
+    private static bool HasHead(Token verb, EventVerb meaning)
     {
+        var heads = meaning.Heads;
         var clause = Clause.Of(verb);
-        if ((clause.Object ?? (verb.Lemma is "become" ? verb.AnyChild(Relation.Xcomp, Relation.Obl) : null)) is not { } thing) return false;
+        if ((clause.Object ?? (meaning.Slots.With.Contains("indirect") ? clause.Recipient : null) ?? (verb.Lemma is "become" ? verb.AnyChild(Relation.Xcomp, Relation.Obl) : null)) is not { } thing) return false;
         // "received Prime Minister X": the title before the name.
         if (thing.Upos is Upos.Propn && thing.Children.Any(child => child.Index < thing.Index && child.Relation is Relation.NmodDesc or Relation.Compound && heads.Contains(child.Lemma.ToLowerInvariant()))) return true;
         return thing.WithConjuncts().Any(conjunct => IsOne(conjunct, heads) || conjunct.Lemma is "round" or "series" or "set" or "number" && conjunct.ChildrenIn(Relation.Nmod).Any(of => of.Case() is "of" && heads.Contains(of.Lemma.ToLowerInvariant())) || heads.Any(head => head.Contains(' ', StringComparison.Ordinal) && conjunct.Sentence.Words(conjunct.CorePhrase()).ToLowerInvariant().Contains(head, StringComparison.Ordinal)));

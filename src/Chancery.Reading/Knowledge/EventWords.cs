@@ -10,7 +10,7 @@ public sealed record EventType
         Code = new(entry.Text("plover"), entry.Text("mode"), entry.Text("cameo"));
         Planned = new(entry.Text("planned-plover") ?? Code.Plover, null, entry.Text("planned-cameo") ?? Code.Cameo);
         Subtypes = entry["subtypes"];
-        Verbs = [.. entry.Entries("verbs").Select(verb => new EventVerb(verb.Name.Split(' ')[0], Particle(verb), verb["object"], verb["subject"], Slots(verb, entry), Over(verb), verb.Flag("weak")))];
+        Verbs = [.. entry.Entries("verbs").Select(verb => new EventVerb(verb.Name.Split(' ')[0], Particle(verb), verb["object"], verb["subject"], verb["complement"], Slots(verb, entry), Over(verb), verb.Flag("weak")))];
         Nouns = [.. entry.Entries("nouns").Select(noun => new EventNoun(noun.Name, noun["light"], Slots(noun, entry), Over(noun), noun.Flag("weak")))];
     }
 
@@ -62,10 +62,11 @@ public sealed record EventSlots(IReadOnlyList<string> Who, IReadOnlyList<string>
 /// <param name="Particle">Words that must follow it, or null.</param>
 /// <param name="Heads">Head nouns, one of which must be its object; empty for any.</param>
 /// <param name="Doers">Head nouns, one of which must be its subject; empty for any.</param>
+/// <param name="Complements">Verbs, one of which must be its complement ("ordered X to <c>leave</c>"); empty for any.</param>
 /// <param name="Slots">Where its arguments stand.</param>
 /// <param name="Code">Its codes.</param>
 /// <param name="Weak">Whether the word only codes: it tells no event that a register would hold ("urged", "supports").</param>
-public sealed record EventVerb(string Lemma, string? Particle, IReadOnlyList<string> Heads, IReadOnlyList<string> Doers, EventSlots Slots, EventCode Code, bool Weak);
+public sealed record EventVerb(string Lemma, string? Particle, IReadOnlyList<string> Heads, IReadOnlyList<string> Doers, IReadOnlyList<string> Complements, EventSlots Slots, EventCode Code, bool Weak);
 
 /// <summary>A noun that tells an event.</summary>
 /// <param name="Lemma">The noun or phrase, lower case.</param>
@@ -112,7 +113,7 @@ public sealed class EventWords
     private static void Add<T>(Dictionary<string, List<(EventType, T)>> words, string lemma, (EventType, T) meaning)
     {
         if (!words.TryGetValue(lemma, out var meanings)) words.Add(lemma, meanings = new(1));
-        var choosy = meaning.Item2 is EventVerb { Particle: not null } or EventVerb { Heads.Count: > 0 } or EventVerb { Doers.Count: > 0 };
+        var choosy = meaning.Item2 is EventVerb { Particle: not null } or EventVerb { Heads.Count: > 0 } or EventVerb { Doers.Count: > 0 } or EventVerb { Complements.Count: > 0 };
         if (choosy) meanings.Insert(0, meaning);
         else meanings.Add(meaning);
     }

@@ -70,7 +70,8 @@ internal sealed class Desk(Model model)
         Subjects.Attach(data);
         Subjects.Coordinate(data);
         Objects.Settle(text, data);
-        Predicates.Restore(text, data, index => model.Lemmatiser.Lemma(text.AsSpan()[data[index].Passage.Start..data[index].Passage.End], past, false, strings));
+        Clauses.Settle(text, data);
+        Predicates.Restore(text, data, index => model.Lemma(text.AsSpan()[data[index].Passage.Start..data[index].Passage.End], past, false, strings));
     }
 
     // Leaves heads counted over all sentences, and the scores of tags and relations, in the workspace.
@@ -112,7 +113,7 @@ internal sealed class Desk(Model model)
             data[i - from] = new()
             {
                 Passage = Passage.Between(token.Start, token.End),
-                Lemma = model.Lemmatiser.Lemma(text[token.Start..token.End], tag, i == from, strings),
+                Lemma = model.Lemma(text[token.Start..token.End], tag, i == from, strings),
                 Xpos = xpos,
                 Upos = upos,
                 Head = head < 0 ? -1 : head - from + offset,

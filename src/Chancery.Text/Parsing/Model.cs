@@ -22,6 +22,10 @@ internal sealed class Model
 
     public Lemmatiser Lemmatiser { get; }
 
+    /// <summary>The dictionary form of a word with a tag (its index among <see cref="Tags"/>).</summary>
+    public string Lemma(ReadOnlySpan<char> form, int tag, bool first, StringCache cache) =>
+        Tags[tag].Upos is Upos.Verb && IrregularVerbs.Of(form, Tags[tag].Xpos) is { } verb ? verb : Lemmatiser.Lemma(form, tag, first, cache);
+
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">The stream holds no model of this format.</exception>
     public static Model Read(Stream stream) => Read(stream, out _);

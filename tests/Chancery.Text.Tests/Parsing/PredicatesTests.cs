@@ -20,6 +20,14 @@ public sealed class PredicatesTests
         root.Child(Relation.Obj)!.Value.ToString().ShouldBe(thing);
     }
 
+    [Theory]
+    [InlineData("Britain froze the assets.", "froze", "freeze")]
+    [InlineData("They fled the capital.", "fled", "flee")]
+    [InlineData("The state found the money.", "found", "find")]
+    [InlineData("They want to found a bank.", "found", "found")]
+    public void An_irregular_past_has_its_verb(string text, string form, string lemma) =>
+        Parser.Load().Parse(text, Parser.Blocks(text)).ShouldHaveSingleItem().Tokens.Single(token => token.Is(form)).Lemma.ShouldBe(lemma);
+
     [Fact]
     public void A_clause_gets_its_subject_back()
     {

@@ -20,7 +20,18 @@ internal sealed class Deeds : IEventGrammar
         if (draft.With.Count == 0) draft.SetWith(draft.WithHeads.Select(head => Struck(report, draft.Type, head)).OfType<string>());
         // "a missile of the army has killed": whose weapon or blow it is.
         if (draft.Who.Count == 0 && type is "assault" && trigger.Clause is { IsPassive: false }) draft.Who = [.. draft.WhoHeads.SelectMany(draft.Participants.OwnersOf).Where(name => !draft.With.Contains(name)).Distinct()];
+        if (draft.Who.Count == 0 && type is "assault" && trigger.Clause is { IsPassive: true } passive) draft.Who = [.. passive.With("in", "during").SelectMany(blow => Strikers(draft, blow)).Where(name => !draft.With.Contains(name)).Distinct()];
         return true;
+    }
+
+    /// <summary>"killed in clashes with rebels", "wounded in an Israeli air strike": whose blow it was.</summary>
+    private static IEnumerable<string> Strikers(Draft draft, Token blow)
+    {
+        var events = draft.Report.Knowledge.Events;
+        var word = blow.Lemma.ToLowerInvariant();
+        if (!events.Noun(word).Concat(events.Noun(blow.Previous is { } before ? $"{before.Form} {word}".ToLowerInvariant() : word)).Any(meaning => meaning.Type.Name is "assault")) return [];
+        var owners = draft.Participants.OwnersOf(blow);
+        return owners.Count > 0 ? owners : blow.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "with" or "by").SelectMany(draft.Participants.Of);
     }
 
     public bool Settle(Draft draft)

@@ -19,7 +19,9 @@ internal sealed class Expulsions : IEventGrammar
     {
         foreach (var head in heads)
         {
-            if (head.AnyChild(Relation.NmodPoss) is not { Lemma: "other" } other || !(other.Previous?.Is("each") ?? false)) continue;
+            Token? each = null;
+            for (var at = head.Previous; at is { } here && head.Index - here.Index < 6 && each is null; at = here.Previous) each = here.Is("other") && (here.Previous?.Is("each") ?? false) ? here : null;
+            if (each is not { } other) continue;
             var words = head.Sentence.Tokens.Where(token => token.Index > other.Index && token.Index <= head.Index && !token.Form.StartsWith("'") && !token.Form.StartsWith("’"));
             return string.Join(' ', words.Select(token => token == head ? token.Lemma : token.Form.ToString()));
         }

@@ -12,7 +12,7 @@ internal sealed class Gatherings : IEventGrammar
     {
         var trigger = draft.Trigger;
         if (draft.WhoHeads is [{ Relation: Relation.Conj } lastOne] && trigger.Carrier is { Relation: Relation.Acl } && draft.Names([lastOne.FirstConjunct()]) is { Count: > 1 } all && all.Intersect(draft.Who).Any()) draft.Who = all;
-        if (draft.Who.Count == 0 && Attending(trigger) is { } visitor) draft.Who = draft.Participants.Of(visitor);
+        if (draft.Who.Count == 0 && Attending(trigger) is { } visitor && draft.Participants.Of(visitor) is { Count: > 0 } there && there.All(draft.IsPerson)) draft.Who = there;
         return true;
     }
 
@@ -29,6 +29,8 @@ internal sealed class Gatherings : IEventGrammar
         }
         // A body that holds its own session convenes it.
         if (draft.With.Count == 0 && draft.Trigger.Carrier is { Lemma: "hold" or "convene" or "open" or "call" } && draft.WhoHeads.Count > 0 && draft.WhoHeads.SelectMany(draft.Report.ActorsOf).ToArray() is { Length: > 0 } holders && holders.All(actor => actor.Kind is ActorKind.Organisation or ActorKind.Body or ActorKind.Party)) (draft.Who, draft.With) = ([], draft.Who);
+        // "the Tokyo summit"
+        if (draft.Place is null && noun is { } held) draft.Place = held.Children.Where(child => child.Relation is Relation.Compound && child.Index < held.Index).Select(draft.Report.Actors.MentionAt).FirstOrDefault(mention => mention is { Kind: MentionKind.Capital or MentionKind.Place, Actor.Kind: ActorKind.Place })?.Actor!.Name;
         if (draft.Place is { } place && draft.Report.Actors.MentionsOf(draft.Trigger.Word.Sentence).FirstOrDefault(mention => mention.Actor?.Name == place) is { Known.State: { } state }) draft.Place = state;
         // Who hosts has it at home.
         if (draft.Place is null && draft.Trigger.Carrier is { Lemma: "host" } && draft.Who is [var host] && draft.Report.Knowledge.States.Find(host) is not null) draft.Place = host;

@@ -14,6 +14,8 @@ internal sealed class Meetings : IEventGrammar
     /// <summary>"a meeting of the Council", "a NATO meeting", "a meeting of foreign ministers": a gathering, not one who meets another.</summary>
     public bool Settle(Draft draft)
     {
+        // What is discussed with somebody is told of a meeting where it has a time or a place.
+        if (draft.Trigger is { IsNoun: false, Word.Lemma: "discuss" }) return draft.Date is not null || draft.Place is not null;
         if (draft.Type.Name is not "meeting" || !draft.Trigger.IsNoun || draft.With.Count > 0) return true;
         if (draft.Who.Count == 1 && draft.WhoHeads is [var convened] && convened.Case() is "of" && (convened.Xpos is "NNS" || IsBody(draft, convened)))
         {

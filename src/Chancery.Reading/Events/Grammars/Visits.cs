@@ -36,8 +36,9 @@ internal sealed class Visits : IEventGrammar
         return whose.Lemma is "her" or "she" && person.IsWoman is false || whose.Lemma is "his" or "he" && person.IsWoman is true ? null : name;
     }
 
-    // Nobody visits his own country.
+    // A visit that is only named, with neither place nor time, is told elsewhere. Nobody visits his own country.
     public bool Settle(Draft draft) =>
+        !(draft.Trigger is { IsNoun: true, Carrier: null } && draft.Place is null && draft.Date is null && draft.Trigger.Word.AnyChild(Relation.Amod) is null) &&
         !(draft.Place is { } place && draft.Who is [var visitor] && draft.Report.Actors.People.Any(person => person.Name == visitor && person.State == place));
 
     public IEnumerable<EventClaim> Each(Draft draft, EventClaim claim)

@@ -1,0 +1,89 @@
+namespace Chancery.Text.Parsing;
+
+/// <summary>Mends clauses whose arguments contradict each other: two subjects, two objects, a finite verb whose subject went to the clause before.</summary>
+internal static class Clauses
+{
+    private static readonly HashSet<string> Giving = new(StringComparer.Ordinal) { "give", "lend", "grant", "hand", "offer", "send", "pay", "owe", "award", "deny", "allow", "promise", "sell", "supply", "cost", "teach" };
+
+    /// <summary>Each finite verb has one subject before its object, and one object.</summary>
+    public static void Settle(string text, Span<TokenData> tokens)
+    {
+        for (var verb = 1; verb < tokens.Length; verb++)
+        {
+            if (tokens[verb].Upos is not Upos.Verb) continue;
+            Introduce(text, tokens, verb);
+            Time(text, tokens, verb);
+            Name(tokens, verb);
+            Give(tokens, verb);
+        }
+    }
+
+    /// <summary>"closed the border after a court in X sentenced Y": a preposition that is also a conjunction, and the subject of what follows.</summary>
+    private static void Introduce(string text, Span<TokenData> tokens, int verb)
+    {
+        if (tokens[verb] is not { Xpos: "VBD" or "VBZ", Relation: Relation.Advcl or Relation.AclRelcl or Relation.Acl, Head: >= 0 and var outer } || outer > verb || Child(tokens, verb, Relation.Mark) >= 0 || HasSubject(tokens, verb)) return;
+        for (var noun = verb - 1; noun > outer; noun--)
+        {
+            if (tokens[noun].Head != outer || tokens[noun] is not { Relation: Relation.Obl, Upos: Upos.Noun or Upos.Propn or Upos.Pron }) continue;
+            var preposition = Child(tokens, noun, Relation.Case);
+            if (preposition < 0 || preposition > noun || !(Is(text, tokens[preposition], "after") || Is(text, tokens[preposition], "before") || Is(text, tokens[preposition], "since") || Is(text, tokens[preposition], "until") || Is(text, tokens[preposition], "as"))) return;
+            for (var index = preposition; index < verb; index++)
+            {
+                if (tokens[index].Upos is Upos.Punct or Upos.Cconj) return;
+            }
+            var isPassive = Child(tokens, verb, Relation.AuxPass) >= 0;
+            tokens[noun] = tokens[noun] with { Head = verb, Relation = isPassive ? Relation.NsubjPass : Relation.Nsubj };
+            tokens[preposition] = tokens[preposition] with { Head = verb, Relation = Relation.Mark, Upos = Upos.Sconj };
+            return;
+        }
+    }
+
+    /// <summary>"hours after the government seized it": the hours are its time, and not a second subject.</summary>
+    private static void Time(string text, Span<TokenData> tokens, int verb)
+    {
+        var subject = Child(tokens, verb, Relation.Nsubj);
+        if (subject < 0 || subject + 1 >= verb || tokens[subject + 1] is not { Upos: Upos.Sconj or Upos.Adp } || NextChild(tokens, verb, Relation.Nsubj, subject) is not (>= 0 and var second) || second > verb) return;
+        if (!(Is(text, tokens[subject + 1], "after") || Is(text, tokens[subject + 1], "before"))) return;
+        tokens[subject] = tokens[subject] with { Relation = Relation.OblUnmarked };
+    }
+
+    /// <summary>"received the Assistant Secretary of State, X": a name after a comma is no subject of a verb that has its object.</summary>
+    private static void Name(Span<TokenData> tokens, int verb)
+    {
+        var thing = Child(tokens, verb, Relation.Obj);
+        if (thing <= verb) return;
+        var subject = NextChild(tokens, verb, Relation.Nsubj, thing);
+        if (subject < 0 || tokens[subject].Upos is not (Upos.Propn or Upos.Noun) || tokens[subject - 1].Upos is not Upos.Punct || Child(tokens, verb, Relation.Ccomp) >= 0) return;
+        tokens[subject] = tokens[subject] with { Head = thing, Relation = Relation.Appos };
+    }
+
+    /// <summary>"gave the consul 72 hours", "met his counterpart X": of two objects the first receives, or is the title of a name.</summary>
+    private static void Give(Span<TokenData> tokens, int verb)
+    {
+        var first = Child(tokens, verb, Relation.Obj);
+        if (first <= verb) return;
+        var second = NextChild(tokens, verb, Relation.Obj, first);
+        if (second < 0 || Child(tokens, verb, Relation.Iobj) >= 0) return;
+        for (var index = first + 1; index < second; index++)
+        {
+            if (tokens[index].Upos is Upos.Punct or Upos.Cconj) return;
+        }
+        if (second == first + 1 && tokens[second].Upos is Upos.Propn && tokens[first].Upos is Upos.Noun) tokens[first] = tokens[first] with { Head = second, Relation = Relation.NmodDesc };
+        else if (Giving.Contains(tokens[verb].Lemma)) tokens[first] = tokens[first] with { Relation = Relation.Iobj };
+    }
+
+    private static bool HasSubject(ReadOnlySpan<TokenData> tokens, int verb) => Child(tokens, verb, Relation.Nsubj) >= 0 || Child(tokens, verb, Relation.NsubjPass) >= 0;
+
+    private static bool Is(string text, in TokenData token, string word) => text.AsSpan(token.Passage.Start, token.Passage.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private static int Child(ReadOnlySpan<TokenData> tokens, int head, Relation relation) => NextChild(tokens, head, relation, -1);
+
+    private static int NextChild(ReadOnlySpan<TokenData> tokens, int head, Relation relation, int after)
+    {
+        for (var index = after + 1; index < tokens.Length; index++)
+        {
+            if (tokens[index].Head == head && tokens[index].Relation == relation) return index;
+        }
+        return -1;
+    }
+}
