@@ -12,6 +12,9 @@ internal readonly record struct Deed(Token Head, int First, int Last)
 {
     /// <summary>Where it stands.</summary>
     public Passage Passage => Head.Sentence.Between(First, Last);
+
+    /// <summary>Whether it says nothing by itself: "do it", "bring this".</summary>
+    public bool IsEmpty => Head.Upos is Upos.Verb && Last == Head.Index + 1 && Head.Sentence[Last] is { Upos: Upos.Pron or Upos.Det } || Last == Head.Index && Head.Lemma is "do" or "act";
 }
 
 /// <summary>Reads lists of deeds from the words on, because long lists of infinitives are where trees go wrong most.</summary>
@@ -80,11 +83,13 @@ internal static class DeedList
             if (first > 0 && sentence[first - 1].Is("further")) first--;
             if (first > 0 && sentence[first - 1].Is("be")) first--;
             if (first > 0 && sentence[first - 1].Is("not")) first--;
+            // "won't be reacting": the auxiliary holds the "not".
+            else if (first > 1 && sentence[first - 1].Form is "n't" or "n’t") first -= 2;
             // "urged it not to relax": what is asked for is the contrary.
             else if (first > 1 && sentence[first - 1].Is("to") && sentence[first - 2].Is("not")) first -= 2;
         }
         while (first < head.Index && sentence[first].Upos is Upos.Det or Upos.Punct) first++;
-        while (last > head.Index && (sentence[last].Upos is Upos.Punct && sentence[last].Form is not ("\"" or "”" or ")") || sentence[last].Is("and") || sentence[last].Is("to") || sentence[last].Upos is Upos.Adp && sentence[last].Form is not "on")) last--;
+        while (last > head.Index && (sentence[last].Upos is Upos.Punct && sentence[last].Form is not ("\"" or "”" or ")") || sentence[last].Is("and") || sentence[last].Is("to") || sentence[last].Is("not") || sentence[last].Upos is Upos.Cconj or Upos.Sconj || Subordinators.Contains(sentence[last].Form.ToString()) || sentence[last].Upos is Upos.Adp && sentence[last].Form is not "on")) last--;
         var count = 0;
         for (var index = first; index <= last; index++)
         {
@@ -108,9 +113,10 @@ internal static class DeedList
             if (token.Form is "”" || token.Form is "\"" && Quotes(sentence, head.Index, index) % 2 == 0 && Quotes(sentence, 0, head.Index) % 2 == 1) return index - 1;
             if (token.Xpos is "WDT" or "WP" or "WRB" or "WP$" || token.Is("that") || token.Is("than") || token.Upos is Upos.Pron && token.Relation is Relation.Nsubj or Relation.NsubjPass) opened = true;
             if (token.Form is "," && index + 1 < sentence.Count && Subordinators.Contains(sentence[index + 1].Form.ToString().ToLowerInvariant()) && !sentence[index + 1].Is("as")) return index - 1;
-            if (token.Xpos is not ("VBD" or "VBZ" or "MD") || opened || token.Relation is Relation.Amod) { if (token.Form is ",") opened = opened && token.Next is { Form: not "and" }; continue; }
+            if (token.Xpos is not ("VBD" or "VBZ" or "MD") && !(token.Xpos is "VBP" && IsClause(token, head)) || opened || token.Relation is Relation.Amod) { if (token.Form is ",") opened = opened && token.Next is { Form: not "and" }; continue; }
             // A finite verb with no opening of its own governs the deed or stands beside it: go back to where its subject starts.
-            var from = token.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { } subject && subject.Index > head.Index && subject.Index < index ? subject.Span().First : index;
+            var finite = token.Upos is Upos.Aux && token.Relation is Relation.Aux or Relation.AuxPass or Relation.Cop && token.Head is { } main && main.Index > index ? main : token;
+            var from = finite.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { } subject && subject.Index > head.Index && subject.Index < index ? subject.Span().First : index;
             while (from > head.Index + 1 && (sentence[from - 1].Form is "," || sentence[from - 1].Is("and") || sentence[from - 1].Upos is Upos.Aux)) from--;
             return Math.Max(head.Index, from - 1);
         }
@@ -127,11 +133,18 @@ internal static class DeedList
             if (token.Is("because") || token.Is("while") || token.Is("although") || token.Is("whereas")) return index - 1;
             if (token.Form is not "," || index + 1 > limit) continue;
             var next = sentence[index + 1];
-            if (next.Xpos is "WDT" or "WP" or "WP$" or "WRB" || next.Xpos is "VBG" && !next.Is("including") && next.Upos is Upos.Verb && next.Relation is not (Relation.Conj or Relation.Amod)
+            if (next.Xpos is "WDT" or "WP" or "WP$" or "WRB" || next.Upos is Upos.Adp && index + 2 <= limit && sentence[index + 2].Xpos is "WDT" or "WP" || next.Xpos is "VBG" && !next.Is("including") && next.Upos is Upos.Verb && next.Relation is not (Relation.Conj or Relation.Amod)
                 || Subordinators.Contains(next.Form.ToString().ToLowerInvariant()) || next.Is("with") || next.Is("in") && sentence[Math.Min(index + 2, sentence.Count - 1)].Upos is Upos.Det
                 || next.Upos is Upos.Pron && next.Relation is Relation.Nsubj || next.Is("to") && sentence[Math.Min(index + 2, sentence.Count - 1)].Is("be")) return index - 1;
         }
         return limit;
+    }
+
+    /// <summary>"…, other sites have stated": a finite clause with its own subject after the deed.</summary>
+    private static bool IsClause(Token token, Token head)
+    {
+        var verb = token.Upos is Upos.Aux && token.Head is { } main ? main : token;
+        return verb.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { } subject && subject.Index > head.Index + 1 && subject.Index < token.Index && subject.Span().First is > 0 and var first && head.Sentence[first - 1].Form is ",";
     }
 
     private static bool IsSpaced(Sentence sentence, int index) => index > 0 && sentence[index - 1].Passage.End < sentence[index].Passage.Start;

@@ -21,6 +21,8 @@ internal sealed class Doers(AnalysedReport report)
     // Words for people that say too little to be entered by themselves.
     private static readonly HashSet<string> Vague = new(StringComparer.Ordinal) { "counterpart", "guest", "host", "member", "side", "people", "person", "other", "man", "woman", "family", "friend", "group", "power", "economy", "partner", "public", "ally", "participant", "colleague" };
 
+    private readonly IReadOnlySet<string> addressees = report.Knowledge.CommitmentWords["addressees"];
+
     /// <summary>Who is to do the deed of which the noun phrase is the subject.</summary>
     public IReadOnlyList<string> Of(Token head, Deed deed, bool isJoint)
     {
@@ -28,6 +30,7 @@ internal sealed class Doers(AnalysedReport report)
         if (actors.Count == 0) return Group(head);
         if (actors.Any(actor => actor.Kind is ActorKind.Place or ActorKind.Other)) return [];
         if (actors.Count > 1 && isJoint && PartiesIn(deed) is { Count: 2 } parties && actors.All(actor => actor.Kind is ActorKind.Person or ActorKind.State)) return Names(parties);
+        if (actors.Count == 2 && isJoint && head.Lemma is "side" && actors.All(actor => actor.Kind is ActorKind.State) && Hosted(actors) is { Count: 2 } bodies) return bodies;
         if (actors.Count > 1 && actors.All(actor => actor.Kind is ActorKind.Person)) return isJoint ? BehindAll(actors) : Names(actors);
         return [.. actors.Select(actor => Behind(actor, deed)).Distinct()];
     }
@@ -39,11 +42,16 @@ internal sealed class Doers(AnalysedReport report)
         foreach (var conjunct in head.WithConjuncts())
         {
             if (report.Actors.MentionAt(conjunct) is { Kind: Mentions.MentionKind.Capital } capital) names.Add(capital.Name);
-            else names.AddRange(Sides(conjunct) is { Count: > 0 } actors ? actors.Where(actor => actor.Kind is not (ActorKind.Place or ActorKind.Other)).Select(actor => actor.Name) : Group(conjunct));
+            else names.AddRange(Sides(conjunct) is { Count: > 0 } actors ? actors.Where(actor => actor.Kind is not (ActorKind.Place or ActorKind.Other)).Select(actor => actor.Name) : Group(conjunct) is { Count: > 0 } group ? group : Common(conjunct));
             if (head.Upos is Upos.Pron) break;
         }
         return [.. names.Distinct()];
     }
+
+    /// <summary>"member states", "the international community": those who are asked without a name.</summary>
+    private string[] Common(Token head) =>
+        head.Upos is Upos.Noun && addressees.Contains(head.Lemma.ToLowerInvariant()) && (head.Xpos is "NNS" || head.Lemma is not "government") && head.AnyChild(Relation.NmodPoss, Relation.Nummod) is null
+            && head.AnyChild(Relation.Amod, Relation.Compound) is { } kind && kind.Index < head.Index ? [head.Sentence.Words(head.CorePhrase())] : [];
 
     /// <summary>People told by what they are, where the words say which: "foreign scientists".</summary>
     private IReadOnlyList<string> Group(Token head)
@@ -110,6 +118,24 @@ internal sealed class Doers(AnalysedReport report)
         if (bodies.Length == people.Count && (bodies.All(body => body.Kind is ActorKind.Party) && people.Any(person => person.Holdings.TrueForAll(holding => !IsOffice(holding))) || people.All(person => person.Holdings.Exists(holding => holding.Kind.StartsWith("parliament", StringComparison.Ordinal))))) return Names(bodies);
         if (states.Length == 1 && people.Count == 2 && OtherState(states[0]) is { } other) return Names([states[0], other]);
         return states.Length > 1 ? Names(states) : Names(people);
+    }
+
+    /// <summary>"The two sides" of a meeting of parties or parliaments: these, where those of whom the report speaks most serve them and not their states.</summary>
+    private IReadOnlyList<string> Hosted(IReadOnlyList<Actor> states)
+    {
+        var leading = report.Actors.Names.SelectMany(names => names.Map.Mentions).Select(mention => mention.Actor).OfType<Actor>().Where(actor => actor.Kind is ActorKind.Person && actor.Holdings.Count > 0)
+            .GroupBy(actor => actor).OrderByDescending(group => group.Count()).Select(group => group.Key).DistinctBy(person => person.State).Take(2).ToArray();
+        if (leading.Length < 2) return [];
+        var behind = BehindAll(leading);
+        return behind.Any(name => states.Any(state => state.Name == name) || leading.Any(person => person.Name == name)) ? [] : behind;
+    }
+
+    /// <summary>For whom those stand of whom the report last spoke together, before a sentence: "the two Presidents", "they".</summary>
+    public IReadOnlyList<string> LastPair(IReadOnlyList<Sentence> sentences, Sentence before)
+    {
+        var pair = sentences.Where(sentence => sentence.Passage.Start < before.Passage.Start).Reverse().SelectMany(sentence => sentence.Tokens)
+            .Where(token => token.Xpos is "NNS" or "PRP").Select(token => report.ActorsOf(token)).FirstOrDefault(actors => actors.Count > 1);
+        return pair is null ? [] : pair.All(actor => actor.Kind is ActorKind.Person) ? BehindAll(pair) : Names(pair);
     }
 
     /// <summary>In a report on two states, the one named most beside the one that is known.</summary>

@@ -7,27 +7,26 @@ namespace Chancery.Reading.Commitments;
 /// <summary>"The party will work to …", "the two nations must …", "Russia is to grant …": an actor, a modal and a deed that is no mere event.</summary>
 internal sealed class ModalDeeds(AnalysedReport report)
 {
-    // What happens to somebody or is so is not undertaken.
-    private static readonly HashSet<string> States = new(StringComparer.Ordinal)
-    {
-        "be", "have", "face", "see", "find", "become", "need", "lose", "gain", "benefit", "get", "know", "want", "feel", "depend", "suffer", "win", "die", "fall", "rise", "grow", "expect", "like", "happen", "prove", "appear", "seem", "mean", "cost", "believe", "think", "understand", "reach", "total", "show", "exceed", "reflect", "include", "hope", "wish",
-        "begin", "start", "end", "last", "expire", "run", "arrive", "leave", "depart", "travel", "visit", "meet", "attend", "join", "host", "hear", "say", "tell", "discuss", "decide", "report", "vote", "earn", "own", "fail", "receive", "try", "enjoy", "result", "require", "lead", "succeed", "survive", "turn", "mark", "come", "go", "return", "focus", "speak", "deliver", "love", "agree", "stay", "enter", "play", "experience", "drop", "decline", "average", "represent", "owe", "contain", "stand",
-    };
-
     private readonly CueIndex cues = CueIndex.Of(report.Knowledge);
     private readonly Doers doers = new(report);
+    private readonly IReadOnlySet<string> outcomes = report.Knowledge.CommitmentWords["outcomes"];
+    private readonly IReadOnlySet<string> onlookers = report.Knowledge.CommitmentWords["onlookers"];
+    private readonly IReadOnlySet<string> doubts = report.Knowledge.CommitmentWords["doubts"];
 
     public IEnumerable<Undertaking> Find(Token verb)
     {
-        if (verb.Upos is not Upos.Verb || verb.Relation is Relation.AclRelcl or Relation.Acl) yield break;
+        if (verb.Upos is not Upos.Verb || verb.Relation is Relation.Acl || verb.Relation is Relation.AclRelcl && !IsUnder(verb)) yield break;
         if (Modal(verb) is not { } found) yield break;
         var (modal, subject, rule, kind) = found;
         if (verb.HasChild(Relation.Advmod, "not") && kind is "requested" || Condition(verb) || IsGuess(verb)) yield break;
         var actors = doers.Sides(subject);
         if (actors.Count == 0 || actors.Any(actor => actor.Kind is ActorKind.Place or ActorKind.Other or ActorKind.Group)) yield break;
         var around = report.SayingAround(verb.Sentence, verb.Passage);
-        if (around is { Class: "volitive" or "epistemic" }) yield break;
-        var isQuoted = around is not null || InQuotes(verb);
+        if (around is { Class: "volitive" or "epistemic" } || around is not null && around.Speakers.Any(IsOnlooker)) yield break;
+        var inQuotes = InQuotes(verb);
+        var isQuoted = around is not null || inQuotes;
+        // "We must act", "I would not say": an appeal to oneself asks nobody, and a polite "would" promises nothing.
+        if (kind is "requested" && IsSelf(subject) || rule is "would" && inQuotes) yield break;
         if (kind is "requested" && !isQuoted || rule is "would" && !isQuoted) yield break;
         if (subject.Upos is Upos.Pron && subject.Is("it") && (!isQuoted || verb.Lemma is "take" && verb.Child(Relation.Obj) is { Lemma: "year" or "month" or "week" or "day" or "time" or "hour" or "decade" or "while" })) yield break;
         if ((kind is not "requested" || rule is "should") && IsEvent(verb) || Clause.Of(verb).IsPassive) yield break;
@@ -37,7 +36,7 @@ internal sealed class ModalDeeds(AnalysedReport report)
         var isJoint = actors.Count > 1;
         foreach (var deed in DeedList.From(verb))
         {
-            var by = doers.Of(subject, deed, isJoint: true);
+            var by = deed.IsEmpty ? [] : doers.Of(subject, deed, isJoint: true);
             if (by.Count == 0) continue;
             var strength = kind is "requested" ? kind : isJoint || rule is "is-to" ? "planned" : "pledged";
             var start = subject.Index < verb.Index ? subject.CorePhrase() : modal.Passage;
@@ -58,6 +57,8 @@ internal sealed class ModalDeeds(AnalysedReport report)
         {
             // "the capacity we have to buy": what somebody has, and no duty.
             if (governor.Relation is Relation.AclRelcl or Relation.Acl) return null;
+            // "it has to do with", "we had to act": a connection, and a past need.
+            if (governor.Lemma is "have" && verb.Lemma is "do" && Clause.Of(verb).With("with").Any() || governor.Xpos is "VBD" && governor.Lemma is not "be" && InQuotes(verb)) return null;
             if (governor.Lemma is "be" && governor.Next is { Lemma: "to" }) return (governor, obliged, "is-to", "planned");
             if (governor.Lemma is "need" or "have" or "ought" && cues.Modal(governor) is { } must && !governor.HasChild(Relation.Advmod, "not")) return (governor, obliged, governor.Lemma, must.Strength);
         }
@@ -67,11 +68,25 @@ internal sealed class ModalDeeds(AnalysedReport report)
     /// <summary>Whether the verb tells an event or a state, which nobody undertakes.</summary>
     public bool IsEvent(Token verb)
     {
-        if (States.Contains(verb.Lemma.ToLowerInvariant())) return !(verb.Child(Relation.Obj) is not null && verb.Lemma is "end" or "start" or "begin" or "return" or "deliver" or "lead");
+        if (outcomes.Contains(verb.Lemma.ToLowerInvariant())) return !(verb.Child(Relation.Obj) is not null && verb.Lemma is "end" or "start" or "begin" or "return" or "deliver" or "lead");
         if (report.Knowledge.Events.Verb(verb.Lemma).Any(meaning => meaning.Verb.Heads.Count == 0 && (meaning.Verb.Particle is null || verb.Next is { } next && next.Is(meaning.Verb.Particle)) && meaning.Type.Name is "visit" or "meeting" or "call" or "conference" or "speech" or "appointment" or "message" or "signing" or "interview")) return true;
+        // "will continue to fall": what goes on without anybody's doing.
+        if (verb.Lemma is "continue" or "begin" or "start" && verb.Child(Relation.Xcomp) is { } going && going.Lemma is not "be" && outcomes.Contains(going.Lemma.ToLowerInvariant())) return true;
         // "will hold talks", "will pay a visit": events; "will hold a joint meeting once a year": a plan.
         return verb.Child(Relation.Obj) is { } thing && report.Knowledge.Events.Noun(thing.Lemma.ToLowerInvariant()).Any(meaning => meaning.Type.Name is "visit" or "meeting" or "conference" or "call" or "speech" or "interview")
             && !verb.Children.SelectMany(child => child.Children.Prepend(child)).Any(child => child.Lemma is "once" or "annual" or "regular" or "every" or "each");
+    }
+
+    /// <summary>"The plan under which Australia is to provide": a relative clause with a doer of its own.</summary>
+    private static bool IsUnder(Token verb) =>
+        verb.Children.Any(child => child.Relation is Relation.Obl && child.Lemma is "which" && child.Case() is "under" or "by" or "through" or "in" && verb.AnyChild(Relation.Nsubj) is { } subject && subject.Index > child.Index);
+
+    private static bool IsSelf(Token subject) => subject.Upos is Upos.Pron && (subject.Is("we") || subject.Is("i"));
+
+    private bool IsOnlooker(string speaker)
+    {
+        var last = speaker[(speaker.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        return onlookers.Contains(last) || last.EndsWith('s') && onlookers.Contains(last[..^1]);
     }
 
     private static bool InQuotes(Token verb)
@@ -88,7 +103,8 @@ internal sealed class ModalDeeds(AnalysedReport report)
     private static bool Condition(Token verb) => verb.ChildrenIn(Relation.Advcl).Any(child => child.HasChild(Relation.Mark, "if") || child.HasChild(Relation.Mark, "unless")) || verb.HasChild(Relation.Mark, "if") || verb.HasChild(Relation.Mark, "whether");
 
     /// <summary>"it appears that X will", "it is possible that X would", "makes it unlikely that": what somebody thinks likely.</summary>
-    private static bool IsGuess(Token verb) =>
+    private bool IsGuess(Token verb) =>
+        verb.ChildrenIn(Relation.Advmod).Any(adverb => doubts.Contains(adverb.Lemma)) ||
         verb.Relation is Relation.Ccomp or Relation.Csubj or Relation.Advcl && verb.Head is { } head && head.Lemma is "appear" or "seem" or "possible" or "likely" or "unlikely" or "probable" or "doubtful" or "suppose" or "guess" or "assume" or "predict" or "speculate" or "think" or "clear" or "obvious";
 
     private Actor? Speaker(string name) => report.Actors.People.FirstOrDefault(actor => actor.Name == name) ?? report.Actors.Names.SelectMany(names => names.Map.Mentions).FirstOrDefault(mention => mention.Actor?.Name == name)?.Actor ?? report.Actors.State(name);

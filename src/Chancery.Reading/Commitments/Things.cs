@@ -15,7 +15,7 @@ internal static class Things
         "loan", "grant", "funding", "fund", "training", "dollar", "euro", "pound", "$", "issue", "solution", "settlement", "peace", "unity", "compliance", "respect", "conference", "initiative", "visa", "removal", "resolution", "lifting", "commitment", "effort",
     };
 
-    private static readonly HashSet<string> Frames = new(StringComparer.Ordinal) { "importance", "need", "necessity", "way", "possibility", "prospect", "value" };
+    private static readonly HashSet<string> Frames = new(StringComparer.Ordinal) { "importance", "need", "necessity", "way", "possibility", "prospect", "value", "favour", "favor" };
 
     /// <summary>The gerunds and nouns of doing that the cue takes.</summary>
     public static IEnumerable<Token> Of(Token word, CommitmentCue cue)
@@ -32,7 +32,7 @@ internal static class Things
                 if (!child.HasChild(Relation.Mark, "including")) { yield return child; yield break; }
             }
             if (!IsComplement(word, child, cue)) continue;
-            var thing = Frames.Contains(child.Lemma) && child.ChildrenIn(Relation.Nmod).FirstOrDefault(inner => inner.Index > child.Index) is { Sentence: not null } inner ? inner : child;
+            var thing = Frames.Contains(child.Lemma) && child.Children.FirstOrDefault(inner => inner.Index > child.Index && (inner.Relation is Relation.Nmod || inner.Relation is Relation.Acl && inner.Xpos is "VBG")) is { Sentence: not null } inner ? inner : child;
             var listed = cue.Strength is "discussed" ? thing.Children.Concat(thing.Children.SelectMany(below => below.Children)).FirstOrDefault(below => below.Xpos is "VBG" && below.Upos is Upos.Verb && below.Index > thing.Index && below.Children.Any(mark => mark.Is("including"))) : default;
             if (listed != default) yield return listed;
             else if (thing.Xpos is "VBG" || IsDoing(thing)) yield return thing;
@@ -48,6 +48,8 @@ internal static class Things
         if (child.Upos is not (Upos.Noun or Upos.Verb or Upos.Sym)) return false;
         if (child.Relation is Relation.Obj) return cue.Name is not ("call on" or "urge" or "ask" or "invite" or "encourage" or "tell" or "order") && CueIndex.Particle(word) is not ("for" or "on");
         if (child.Relation is not (Relation.Obl or Relation.Nmod)) return false;
+        // "asked Tokyo for help": who is asked stands between.
+        if (cue.Name is "ask" && child.Case() is "for") return word.AnyChild(Relation.Obj, Relation.Iobj) is not null;
         return word.Upos is Upos.Verb ? cue.Name.EndsWith(" " + child.Case(), StringComparison.Ordinal) || cue.Names.Any(name => name.EndsWith(" " + child.Case(), StringComparison.Ordinal) && name.StartsWith(word.Lemma, StringComparison.OrdinalIgnoreCase)) && CueIndex.Particle(word) == child.Case() : child.Case() is "for" or "to";
     }
 
@@ -55,6 +57,7 @@ internal static class Things
     public static IReadOnlyList<string> By(Token word, Deed deed, Doers doers, AnalysedReport report)
     {
         var clause = Clause.Of(word);
+        if (word.Lemma is "ask" && word.AnyChild(Relation.Obj, Relation.Iobj) is { } other && other.Index < deed.Head.Index) return doers.Asked(other);
         if (word.Upos is Upos.Verb && clause.With("on", "upon", "to").FirstOrDefault() is { Sentence: not null } asked && asked.Index < deed.Head.Index && asked.Index > word.Index) return doers.Asked(asked);
         var named = new List<Actor>();
         foreach (var child in deed.Head.Children)
@@ -66,6 +69,6 @@ internal static class Things
         // Asked for in talks: the other side is to do it.
         if (clause.Subject is not { } asking || doers.Sides(asking) is not [var speaker] || doers.SideOf(speaker) is not { } side) return [];
         var sides = report.Actors.MentionsOf(word.Sentence).Select(mention => mention.Actor).OfType<Actor>().Where(actor => actor.Kind is ActorKind.Party && actor != side).Distinct().ToArray();
-        return sides is [var other] ? [other.Name] : [];
+        return sides is [var opposite] ? [opposite.Name] : [];
     }
 }

@@ -43,6 +43,8 @@ internal sealed class UndertakingFinder(AnalysedReport report)
     {
         if (word.Upos is not Upos.Verb) return IsExpressed(word);
         if (word.Relation is Relation.Amod or Relation.Compound) return false;
+        // "Asked whether he …": what was asked is told, and no request.
+        if (word.Lemma is "ask" && word.Xpos is "VBN" && word.Relation is Relation.Advcl) return false;
         // "if it wishes to regain": a condition.
         if (word.Relation is Relation.Advcl && word.AnyChild(Relation.Mark) is { Lemma: "if" or "unless" or "whether" }) return false;
         var clause = Clause.Of(word);
@@ -66,7 +68,7 @@ internal sealed class UndertakingFinder(AnalysedReport report)
             var deeds = subject is not null || first.Upos is Upos.Verb or Upos.Aux || first.Xpos is "VB" or "VBP" or "VBG" ? DeedList.From(first) : [DeedList.Thing(first)];
             foreach (var deed in deeds)
             {
-                if (deed.Head.Lemma is "say" or "tell" || cue.Strength is "planned" && modals.IsEvent(deed.Head)) continue;
+                if (deed.IsEmpty || deed.Head.Lemma is "say" or "tell" || cue.Strength is "planned" && modals.IsEvent(deed.Head)) continue;
                 var by = By(word, cue, deed, subject);
                 if (by.Count == 0) continue;
                 var strength = cue.Strength is "agreed" or "pledged" ? by.Count > 1 && word.Upos is not Upos.Adj ? "agreed" : "pledged" : cue.Strength;
@@ -102,6 +104,8 @@ internal sealed class UndertakingFinder(AnalysedReport report)
             if (child.HasChild(Relation.Mark, "to") || child.AnyChild(Relation.Nsubj, Relation.NsubjPass) is not { } subject || subject.Index < word.Index) continue;
             if (child.Relation is Relation.Advcl && !child.HasChild(Relation.Mark, "that")) continue;
             var modal = child.AnyChild(Relation.Aux, Relation.AuxPass, Relation.Cop);
+            // "asked if it would", "suggesting that they could not": a question, an assertion.
+            if (child.AnyChild(Relation.Mark) is { Lemma: "if" or "whether" } || cue.Strength is "requested" && modal is { Xpos: "MD", Lemma: not ("should" or "must" or "shall") }) continue;
             var isBare = child.Xpos is "VB" || modal is { Xpos: "VB" } || child.Xpos is "VBP" && cue.Strength is "requested" || modal is { Xpos: "MD", Lemma: not ("may" or "might") };
             if (child.Upos is not (Upos.Verb or Upos.Aux) && modal is not { Xpos: "VB" or "MD" }) continue;
             if (isBare) return (child, subject);
@@ -165,20 +169,31 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         var isJoint = cue.Strength is "agreed" or "pledged" or "discussed";
         if (subject is { } own)
         {
+            if (own.Upos is Upos.Pron && own.Is("it") && cue.Strength is "hoped" or "requested" && deed.Head.Child(Relation.Obj) is null) return [];
             if (Clause.Of(deed.Head).IsPassive) return Clause.Of(deed.Head).Subject is { } agent ? doers.Of(agent, deed, true) : Named(own);
             var direct = doers.Of(own, deed, isJoint: true);
             return direct.Count > 0 ? direct : Named(own);
         }
         if (deed.Head.Upos is Upos.Noun or Upos.Propn && cue.Strength is "requested" or "hoped") return Things.By(word, deed, doers, report);
+        // "called for the government to offer": whoever the infinitive has for its own.
+        if (cue.Strength is "requested" && word.Upos is Upos.Verb && deed.Head.HasChild(Relation.Mark, "for") && deed.Head.AnyChild(Relation.Nsubj) is { } named) return doers.Asked(named);
+        if (word.Upos is Upos.Noun && cue.Strength is "requested" && word.Lemma is not "proposal") return Addressed(word, deed) is { } addressed ? doers.Asked(addressed) : [];
         if (cue.By is "object" && word.Upos is Upos.Verb)
         {
             var clause = Clause.Of(word);
             var asked = clause.IsPassive ? clause.Object : word.AnyChild(Relation.Obj, Relation.Iobj) ?? clause.With("on", "upon", "to", "from").FirstOrDefault();
             return asked is { Sentence: not null } head && head.Index != deed.Head.Index && head.Index < deed.Head.Index ? doers.Asked(head) : [];
         }
-        if (cue.By is "open" && word.Upos is Upos.Verb && cue.Strength is "requested") return Clause.Of(word).Subject is { } proposer ? doers.Of(proposer, deed, true) : [];
+        // Who demands or calls for something does not do it; who proposes something may.
+        if (cue.By is "open" && word.Upos is Upos.Verb && cue.Strength is "requested") return cue.Name is not ("propose" or "suggest" or "recommend") ? [] : Clause.Of(word).Subject is { } proposer ? doers.Of(proposer, deed, true) : [];
+        // "It was agreed to continue": those of whom the report spoke as two.
+        if (cue.Strength is "agreed" && word.AnyChild(Relation.NsubjPass, Relation.Expl) is { } it && it.Is("it")) return doers.LastPair(report.Sentences, word.Sentence);
         return Holder(word) is { } holder ? doers.Of(holder, deed, isJoint) : [];
     }
+
+    /// <summary>"an invitation to the Sultan to attend", "its call on the parties to return": who is asked.</summary>
+    private static Token? Addressed(Token noun, Deed deed) =>
+        noun.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "on" or "upon" or "to" or "for" or "from" && child.Index < deed.Head.Index).Cast<Token?>().FirstOrDefault();
 
     /// <summary>"relations between both countries", "its text": those named in the phrase.</summary>
     private IReadOnlyList<string> Named(Token noun)

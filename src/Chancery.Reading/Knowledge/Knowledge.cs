@@ -47,6 +47,7 @@ public sealed class Knowledge
             group => (IReadOnlyList<ReportingVerb>)[.. group.OrderByDescending(verb => verb.Particles.Count)], StringComparer.Ordinal);
         Commitments = new(stock[Shapes.Commitments].Select(entry =>
             new CommitmentCue(entry.Name, entry["names"], entry.Text("strength") ?? "", entry.Text("form") ?? "", entry.Text("by") ?? "subject")), cue => [cue.Name, .. cue.Names]);
+        CommitmentWords = stock[Shapes.CommitmentWords].GroupBy(entry => entry.Name).ToDictionary(group => group.Key, group => (IReadOnlySet<string>)group.SelectMany(entry => entry["words"]).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         Progress = [.. stock[Shapes.Progress].Select(entry => new WordList(entry.Name, entry["words"]))];
         MembershipChanges = [.. stock[Shapes.MembershipChanges].Select(entry => new WordList(entry.Name, entry["words"]))];
         PastForms = [.. stock[Shapes.PastForms].Select(entry => (entry.Name, entry["names"]))];
@@ -160,6 +161,10 @@ public sealed class Knowledge
 
     /// <summary>Words by which something is undertaken, asked or hoped for.</summary>
     public Table<CommitmentCue> Commitments { get; }
+
+    /// <summary>Words that decide whether anybody is bound: verbs of what comes about (<c>outcomes</c>), those who only guess what others will do (<c>onlookers</c>), adverbs of a guess (<c>doubts</c>),
+    /// and common nouns for those who can be asked without a name (<c>addressees</c>).</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> CommitmentWords { get; }
 
     /// <summary>Words that say what became of an undertaking, by what they say: <c>kept</c>, <c>under way</c>, <c>lapsed</c>, <c>hedged</c> (nothing yet).</summary>
     public IReadOnlyList<WordList> Progress { get; }

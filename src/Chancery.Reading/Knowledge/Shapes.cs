@@ -83,6 +83,8 @@ internal static class Shapes
     public static readonly Shape Commitments = new("commitments", Term("name"), Terms("names"), Term("strength", "agreed", "pledged", "planned", "discussed", "requested", "hoped"),
         Term("form", "verb", "noun", "phrase", "modal"), Term("by", "subject", "object", "open")) { Required = ["strength", "form"] };
 
+    public static readonly Shape CommitmentWords = new("commitment-words", Term("name", "outcomes", "onlookers", "doubts", "addressees"), Terms("words")) { Required = ["words"] };
+
     public static readonly Shape Progress = new("progress", Term("name", "kept", "under way", "lapsed", "hedged"), Terms("words")) { Required = ["words"] };
 
     public static readonly Shape MembershipChanges = new("membership-changes", Term("name", "joined", "suspended", "left"), Terms("words")) { Required = ["words"] };
@@ -120,6 +122,6 @@ internal static class Shapes
     public static readonly IReadOnlyDictionary<string, Shape> All = new[]
     {
         States, Places, Organisations, Parties, Offices, Prefixes, OfficeRemarks, NationalTitles, Portfolios, Officeholders, Honorifics, Standings, NameOrders, FamilyNames, GivenNames, Particles, ShortForms, Months, Weekdays, Numbers, Seasons,
-        Fields, Levels, Ladders, LevelChanges, Events, Reporting, Commitments, Progress, MembershipChanges, PastForms, Instruments, InstrumentActs, Currencies, Magnitudes, Measures, Bodies, StateOrgans, References, PloverClasses, PloverRules, PloverContexts, PloverSectors, Ambiguous,
+        Fields, Levels, Ladders, LevelChanges, Events, Reporting, Commitments, CommitmentWords, Progress, MembershipChanges, PastForms, Instruments, InstrumentActs, Currencies, Magnitudes, Measures, Bodies, StateOrgans, References, PloverClasses, PloverRules, PloverContexts, PloverSectors, Ambiguous,
     }.ToDictionary(shape => shape.Section);
 }

@@ -40,7 +40,9 @@ internal static class AliasFinder
         while (close < sentence.Count && sentence[close].Form is not ")" && close - open < 8) close++;
         if (close >= sentence.Count || sentence[close].Form is not ")" || close == open + 1) return null;
         var inside = Words(sentence, open + 1, close - 1);
-        if (inside.Any(char.IsDigit) && inside.Length < 3 || !char.IsLetter(inside[0])) return null;
+        if (inside.Any(char.IsDigit) && inside.Length < 3 && !char.IsUpper(inside[0]) || !char.IsLetter(inside[0])) return null;
+        // "Jardine Fleming (Securities) Ltd", "Prime Minister (Brian) Mulroney": a word within a longer name.
+        if (close == open + 2 && close + 1 < sentence.Count && sentence[close + 1] is { Upos: Upos.Propn } after && char.IsUpper(after.Form[0]) && !IsShortForm(inside)) return null;
         // "Coal Development (Canada)": where it is, no other name.
         if (actors.MentionAt(sentence[open + 1]) is { Kind: MentionKind.State or MentionKind.Place or MentionKind.Capital } where && where.Last == close - 1 && !IsShortForm(inside)) return null;
         return IsShortForm(inside) ? ShortForm(sentence, open, close, inside, actors) : OtherName(sentence, open, close, inside, actors);
@@ -53,22 +55,24 @@ internal static class AliasFinder
     private static AliasFinding? ShortForm(Sentence sentence, int open, int close, string inside, ActorTable actors)
     {
         var letters = new string([.. inside.Where(char.IsUpper)]);
-        var first = Initials(sentence, open - 1, letters);
-        if (first is { } lower && !char.IsUpper(sentence[lower].Form[0])) first = null;
+        var first = Initials(sentence, open - 1, letters) ?? Initials(sentence, open - 1, letters, smallToo: true);
+        if (first is { } lower && (!char.IsUpper(sentence[lower].Form[0]) || letters.Length == 1 && !char.IsUpper(sentence[open - 1].Form[0]))) first = null;
         first ??= WholeName(sentence, open - 1, letters, inside);
         var mention = actors.MentionAt(sentence[open - 1]);
         if (mention is { Kind: MentionKind.Organisation, Known: not null } && mention.First < (first ?? int.MaxValue) && mention.Last == open - 1 && first is not null) first = mention.First;
-        if (first is null && mention is { Kind: MentionKind.Organisation or MentionKind.Name } && (mention.Last > mention.First || !mention.Name.All(char.IsUpper))) first = mention.First;
+        if (first is null && mention is { Kind: MentionKind.Organisation or MentionKind.Name } && (mention.Last > mention.First || !mention.Name.All(char.IsUpper))) first = Wider(sentence, mention.First, inside);
         // "UAE state news agency (WAM)": the short form of another language, after a noun with its nationality.
-        if (first is null && sentence[open - 1] is { Upos: Upos.Noun or Upos.Propn } noun)
+        if (first is null && letters.Length > 1 && sentence[open - 1] is { Upos: Upos.Noun or Upos.Propn } noun)
         {
             var at = open - 1;
             while (at > 0 && sentence[at - 1].Upos is Upos.Noun or Upos.Adj or Upos.Propn) at--;
-            if (open - at > 1 && char.IsUpper(sentence[at].Form[0])) first = at;
+            if (open - at > 1 && char.IsUpper(sentence[at].Form[0])) first = Wider(sentence, at, inside);
         }
         if (first is not { } start || start == open - 1 && sentence[start].Form.Length <= inside.Length + 2) return null;
         while (start < open - 1 && sentence[start].Upos is Upos.Det) start++;
-        var name = Words(sentence, start, open - 1);
+        // "the European Community's (EC) leaders": the ending is not of the name.
+        var end = sentence[open - 1].Form is "'s" or "’s" or "'" or "’" && open - 2 >= start ? open - 2 : open - 1;
+        var name = Words(sentence, start, end);
         if (Body(actors, sentence, start, open) is { } actor) actors.Learn(inside, actor);
         return new(sentence, name, inside, sentence[start].Passage.To(sentence[close].Passage), "alias.acronym");
     }
@@ -94,7 +98,7 @@ internal static class AliasFinder
     }
 
     /// <summary>The start of the shortest run that ends at <paramref name="last"/> and spells the letters, small words skipped; null where none does.</summary>
-    private static int? Initials(Sentence sentence, int last, string letters)
+    private static int? Initials(Sentence sentence, int last, string letters, bool smallToo = false)
     {
         var wanted = letters.Length - 1;
         for (var index = last; index >= 0 && last - index < 14; index--)
@@ -102,7 +106,7 @@ internal static class AliasFinder
             var token = sentence[index];
             if (!char.IsLetter(token.Form[0])) { if (token.Form is "-" or "–" or "'s" or "’s" or "," or "&") continue; return null; }
             var initial = char.ToUpperInvariant(token.Form[0]);
-            if (initial == char.ToUpperInvariant(Folding.Fold(letters[wanted].ToString())[0]) && (char.IsUpper(token.Form[0]) || !Connectors.Contains(token.Form.ToString())))
+            if (initial == char.ToUpperInvariant(Folding.Fold(letters[wanted].ToString())[0]) && (smallToo || char.IsUpper(token.Form[0]) || !Connectors.Contains(token.Form.ToString())))
             {
                 wanted--;
                 if (wanted < 0) return index;
@@ -110,6 +114,21 @@ internal static class AliasFinder
             else if (!Connectors.Contains(token.Form.ToString().ToLowerInvariant()) && char.IsUpper(token.Form[0]) && index != last && letters.Length > 2 && token.Form.Length > 1 && !letters.Contains(initial, StringComparison.Ordinal)) return null;
         }
         return null;
+    }
+
+    /// <summary>A name that does not spell its short form, from another language, goes back over "of" and numerals that the short form has: "Confederation of Sahel States (AES)", "Movimento 5 Stelle (M5S)".</summary>
+    private static int Wider(Sentence sentence, int first, string inside)
+    {
+        while (first > 1)
+        {
+            var before = sentence[first - 1];
+            var isNumeral = before.Upos is Upos.Num && inside.Contains(before.Form.ToString(), StringComparison.Ordinal);
+            var isJoint = before.Is("of") || isNumeral || before.Is("and") && sentence[first - 2].Upos is Upos.Adj;
+            if (!isJoint || sentence[first - 2] is not { Upos: Upos.Noun or Upos.Propn or Upos.Adj } joined || !char.IsUpper(joined.Form[0])) break;
+            first -= 2;
+            while (first > 0 && sentence[first - 1] is { Upos: Upos.Propn or Upos.Adj } name && char.IsUpper(name.Form[0])) first--;
+        }
+        return first;
     }
 
     private static Actor? Body(ActorTable actors, Sentence sentence, int first, int open)
@@ -130,7 +149,7 @@ internal static class AliasFinder
     {
         var mention = actors.MentionAt(sentence[open - 1]);
         if (mention is null || mention.Kind is MentionKind.Person) return Gloss(sentence, open, close, inside, actors);
-        if (mention.Kind is MentionKind.Place or MentionKind.Capital or MentionKind.Demonym) return null;
+        if (mention.Kind is MentionKind.Place or MentionKind.Capital or MentionKind.Demonym || sentence[open - 1].Upos is Upos.Adj) return null;
         var isGloss = mention.Kind is MentionKind.Organisation or MentionKind.Name && close - open is 3 or 4 && sentence[close - 1].Upos is Upos.Noun && sentence[open + 1].Upos is Upos.Adj or Upos.Noun or Upos.Propn && sentence[close - 1].Xpos == "NN";
         if (mention.Kind is MentionKind.Name && Gloss(sentence, open, close, inside, actors) is { } gloss) return gloss;
         if (close - open > 5 || !char.IsUpper(inside[0]) && !isGloss || inside.Any(char.IsDigit) || actors.MentionAt(sentence[open + 1]) is { Kind: MentionKind.Person }) return null;
@@ -148,6 +167,7 @@ internal static class AliasFinder
         var (first, last) = (sentence[open + 1], sentence[close - 1]);
         var isWord = close - open == 2 && char.IsUpper(inside[0]) && inside.Length > 3 && inside.Any(char.IsLower) && actors.MentionAt(first) is null or { Kind: MentionKind.Name } && open - start > 1;
         var isPhrase = close - open > 2 && actors.MentionAt(first) is { Kind: MentionKind.Demonym } && last.Upos is Upos.Noun && last.Xpos is "NN";
+        while (start < open - 1 && sentence[start].Upos is Upos.Det) start++;
         if (!isWord && !isPhrase || isWord && actors.MentionAt(sentence[open - 1]) is { Kind: MentionKind.Person, Actor.Holdings.Count: > 0 }) return null;
         return new(sentence, Words(sentence, start, open - 1), inside, sentence[start].Passage.To(sentence[close].Passage), "alias.gloss");
     }
@@ -169,6 +189,7 @@ internal static class AliasFinder
             if (noun.Index >= known || actors.MentionAt(noun) is not { } far) return null;
             mention = far;
         }
+        while (last > start && sentence[last].Upos is Upos.Punct) last--;
         var alias = Words(sentence, start, last);
         if (mention.Kind is MentionKind.Demonym || mention.Name == alias || mention.Covers(start)) return null;
         return new(sentence, AliasPhrases.Full(sentence, mention), alias, mention.Passage.To(sentence[last].Passage), "alias.known-as");

@@ -146,7 +146,7 @@ internal sealed partial class MilestoneScan
     /// <summary>Whose anniversary it is, before the ordinal: "ASEAN's 57th anniversary", "on his 72nd birthday".</summary>
     private (int First, string Name)? Possessor(int at)
     {
-        if (words[at - 1].Lower is "his" or "her" or "its" or "their" && (Honoured(at) ?? Owner(at - 1)) is { } owner)
+        if (words[at - 1].Lower is "his" or "her" or "its" or "their" && (Honoured(at) ?? Described(at - 1) ?? Owner(at - 1)) is { } owner)
         {
             var first = at - 1;
             // The quote reaches back to the name where it stands just before.
@@ -163,7 +163,9 @@ internal sealed partial class MilestoneScan
             var first = at - 3;
             while (first > 0 && words[first - 1].Capital && words[first - 1].Kind is LexemeKind.Word && words[first].Capital) first--;
             if (words[first].Is("the") && first < at - 3) first++;
-            return (first, actorsOf(token) is [var actor, ..] ? actor.Name : Text(first, at - 3));
+            var name = actorsOf(token) is [var actor, ..] ? actor.Name : Text(first, at - 3);
+            // "the city's 750th anniversary": whose it is, is not said.
+            return name.Any(char.IsUpper) ? (first, name) : null;
         }
         return null;
     }
@@ -178,6 +180,17 @@ internal sealed partial class MilestoneScan
             return here.Child(Relation.Obj) is { } honoured && honoured.Index < words.TokenAt(words[ordinal - 1].Passage.Start) && actorsOf(honoured) is [var actor] ? actor.Name : null;
         }
         return null;
+    }
+
+    /// <summary>"the platform, which unites them and marks its tenth anniversary": what the relative clause is about.</summary>
+    private string? Described(int at)
+    {
+        var verb = sentence[words.TokenAt(words[at].Passage.Start)].Head?.Head;
+        while (verb is { Relation: Relation.Conj, Head: { } earlier }) verb = earlier;
+        if (verb is not { Relation: Relation.AclRelcl, Head: { } noun } || actorsOf(noun).Count > 0) return null;
+        var name = sentence.Words(noun.CorePhrase());
+        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) name = name[4..];
+        return name.Any(char.IsUpper) ? name : null;
     }
 
     private string? Owner(int at) => words[at].Lower is "his" or "her" or "its" or "their" && actorsOf(sentence[words.TokenAt(words[at].Passage.Start)]) is { Count: > 0 } actors

@@ -54,12 +54,17 @@ internal sealed partial class MilestoneScan(Lexemes words, IReadOnlyList<DateMen
         return isDay ? Kept(first, last, manner, ordinal.Value, "milestone.day", 70) : null;
     }
 
-    /// <summary>The golden jubilee of X.</summary>
+    /// <summary>The golden jubilee of X; the bicentenary of X.</summary>
     private Milestone? Jubilee(int at)
     {
-        if (!words[at + 1].Is("jubilee")) return null;
-        int ordinal = words[at].Lower switch { "silver" => 25, "golden" => 50, "diamond" => 60, "platinum" => 70, _ => 0 };
-        if (ordinal == 0 || !words[at + 2].Is("of") || NameAfter(at + 3) is not { } named) return null;
+        var isJubilee = words[at + 1].Is("jubilee");
+        int ordinal = words[at].Lower switch
+        {
+            "silver" when isJubilee => 25, "golden" when isJubilee => 50, "diamond" when isJubilee => 60, "platinum" when isJubilee => 70,
+            "centenary" or "centennial" => 100, "sesquicentenary" or "sesquicentennial" => 150, "bicentenary" or "bicentennial" => 200, "tercentenary" or "tricentennial" => 300, _ => 0,
+        };
+        var of = isJubilee ? at + 2 : at + 1;
+        if (ordinal == 0 || !words[of].Is("of") || NameAfter(of + 1) is not { } named) return null;
         return Kept(words[at - 1].Is("the") ? at - 1 : at, named.Last, named.Name, ordinal, "milestone.jubilee", 75);
     }
 

@@ -33,6 +33,11 @@ internal static class BareTies
     /// <summary>"severed their own relations with Ukraine": bare relations are diplomatic ones; trade ties are not.</summary>
     private static IEnumerable<TieClaim> Relations(AnalysedReport report, Token noun)
     {
+        if (noun.Xpos is "NNS" && Misread(report, noun) is { } misread)
+        {
+            yield return misread;
+            yield break;
+        }
         if (noun.Xpos is not ("NNS" or "NNPS") || noun.Children.Any(child => child.Relation is Relation.Amod or Relation.Compound && child.Lemma is not ("own" or "diplomatic" or "bilateral" or "formal" or "full" or "all") && report.Actors.MentionAt(child) is null)) yield break;
         if (noun.FirstConjunct() is not { Relation: Relation.Obj or Relation.NsubjPass or Relation.Obl } first || first.Head is not { Upos: Upos.Verb } verb || !Breaks.TryGetValue(verb.Lemma.ToLowerInvariant(), out var change)) yield break;
         if (first.Relation is Relation.Obl && !(verb.Lemma is "break" && first.Case() is "off")) yield break;
@@ -45,6 +50,14 @@ internal static class BareTies
         if (parties.Count == 1 && report.Actors.MentionsOf(verb.Sentence).Select(mention => mention.Actor).OfType<Actor>().Where(actor => actor.Kind is ActorKind.State && actor != parties[0]).Distinct().ToArray() is [var other]) parties.Add(other);
         if (parties.Count != 2 || clause.Modality is Modality.Denied or Modality.Proposed or Modality.Hoped) yield break;
         yield return Tie(report, parties[0], parties[1], "diplomatic relations", change, verb, verb.Passage.To(noun.CorePhrase()), clause.Modality);
+    }
+
+    /// <summary>"A and B established relations on 20 May 2002", where the tree took the verb for a word before the noun.</summary>
+    private static TieClaim? Misread(AnalysedReport report, Token noun)
+    {
+        var first = noun.Previous is { Lemma: "diplomatic" } kind ? kind : noun;
+        if (first.Previous is not { Upos: Upos.Verb, Relation: Relation.Amod, Xpos: "VBN" or "VBD" } verb || !Breaks.TryGetValue(verb.Lemma.ToLowerInvariant(), out var change) || verb.Previous is { Upos: Upos.Det }) return null;
+        return noun.Relation is Relation.Appos && noun.Head is { } subject && States(report, subject) is [var a, var b] ? Tie(report, a, b, "diplomatic relations", change, noun, subject.CorePhrase().To(noun.Passage), Modality.Fact) : null;
     }
 
     /// <summary>"was suspending its recognition of Israel".</summary>
@@ -67,7 +80,7 @@ internal static class BareTies
         if (States(report, subject) is not [var a] || States(report, thing) is not [var b] || a == b) yield break;
         var standing = clause.With("as").FirstOrDefault();
         if (standing != default && standing.Lemma is "capital" or "economy" or "part" or "territory" or "province" or "partner") yield break;
-        var level = standing == default ? "recognition" : standing.Sentence.Words(standing.CorePhrase()).Trim('“', '”', '"', '\'', ' ');
+        var level = standing == default ? "diplomatic relations" : standing.Sentence.Words(standing.CorePhrase()).Trim('“', '”', '"', '\'', ' ');
         yield return Tie(report, a, b, level, "recognised", verb, subject.CorePhrase().To(verb.Passage).To(thing.CorePhrase()).To((standing == default ? thing : standing).CorePhrase()), clause.Modality);
     }
 

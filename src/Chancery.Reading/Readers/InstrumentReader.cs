@@ -38,7 +38,8 @@ internal sealed class InstrumentReader : IClaimReader
         // A title with a preposition in it ("Convention on the Law of the Sea") is known as a whole.
         var isWhole = IsProper(noun) && Heading(noun, match.Passage) is { } heading && heading.Index != noun.Index;
         var isNamed = isWhole || IsProper(noun) && noun.Previous is { } before && (IsProper(before) || report.Actors.MentionAt(before) is not null);
-        var about = noun.Children.FirstOrDefault(child => child.Index > noun.Index && (child.Relation is Relation.Nmod && child.Case() is "on" or "for" or "of" or "to" or "against" or "concerning" || child.Relation is Relation.Acl) && !report.DatesOf(noun.Sentence).Any(date => date.FirstToken <= child.Index && child.Index <= date.LastToken));
+        var about = noun.Children.FirstOrDefault(child => child.Index > noun.Index && (child.Relation is Relation.Nmod && child.Case() is "on" or "for" or "of" or "to" or "against" or "concerning" || child.Relation is Relation.Acl && child.Xpos is not ("VBN" or "VBD")) && !report.DatesOf(noun.Sentence).Any(date => date.FirstToken <= child.Index && child.Index <= date.LastToken));
+        if (about == default && noun.Relation is Relation.Obj && noun.Head is { Lemma: not "reach" } verb && match.Meaning.Type is not ("other" or "programme")) about = Beside(report, noun, verb);
         var isTyped = match.Passage.Of(noun.Sentence.Text).Contains(' ');
         // "the Treaty for the Establishment of the Community": capitals on both sides of the preposition.
         isNamed |= match.Meaning.Type is not ("other" or "programme") && IsProper(noun) && noun.Index > 0 && about != default && about.Relation is Relation.Nmod && about.Case() is "on" or "for" && IsProper(about);
@@ -49,13 +50,17 @@ internal sealed class InstrumentReader : IClaimReader
         var (first, last) = isWhole ? Whole(noun, match.Passage) : Extent(report, noun, match.Passage, isNamed, about);
         var name = noun.Sentence.Between(first, last);
         var parties = Parties(report, noun, act?.Word);
-        var quote = act is { } verb && verb.Word.Sentence == noun.Sentence ? name.To(verb.Word.Passage) : name;
+        var quote = act is { } done && done.Word.Sentence == noun.Sentence ? name.To(done.Word.Passage) : name;
         return new()
         {
             Name = noun.Sentence.Words(name), Type = match.Meaning.Type, Parties = parties, Status = act?.Status ?? "mentioned",
             Quote = report.Cut(quote), SaidBy = report.SpeakersOf(noun.Sentence, name), Confidence = isNamed ? 75 : 65, Rule = isNamed ? "instrument.named" : "instrument.typed",
         };
     }
+
+    /// <summary>"sign a roadmap on electricity": the subject right behind the noun, where the tree hung it on the verb.</summary>
+    private static Token Beside(AnalysedReport report, Token noun, Token verb) =>
+        verb.ChildrenIn(Relation.Obl).FirstOrDefault(child => child.Upos is Upos.Noun && child.Case() is "on" or "concerning" && child.Span().First == noun.Index + 1 && !report.IsDate(child));
 
     private static Token? Last(Sentence sentence, Passage passage)
     {
@@ -99,7 +104,8 @@ internal sealed class InstrumentReader : IClaimReader
     private static InstrumentAct? ActOf(AnalysedReport report, Token verb) =>
         report.Knowledge.InstrumentActs.FirstOrDefault(act => act.Verb.Split(' ')[0] == verb.Lemma && (!act.Verb.Contains(' ', StringComparison.Ordinal) || verb.Next is { } next && next.Is(act.Verb.Split(' ')[1])));
 
-    private static bool IsProper(Token token) => token.Form.Length > 1 && char.IsUpper(token.Form[0]);
+    /// <summary>A capital; after an abbreviation ("U.S. Agreement") some wires write one for any word.</summary>
+    private static bool IsProper(Token token) => token.Form.Length > 1 && char.IsUpper(token.Form[0]) && !(token.Previous is { } before && before.Form.Length > 2 && before.Form[^1] is '.' && token.Upos is not Upos.Propn);
 
     private static (int First, int Last) Extent(AnalysedReport report, Token noun, Passage type, bool isNamed, Token about)
     {

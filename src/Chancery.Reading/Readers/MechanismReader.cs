@@ -9,11 +9,11 @@ internal sealed class MechanismReader : IClaimReader
 {
     private static readonly HashSet<string> Channels = new(StringComparer.Ordinal)
     {
-        "dialogue", "mechanism", "committee", "consultation", "exchange", "commission", "forum", "delegation", "channel", "contact", "group", "council", "meeting", "workshop", "talk", "summit", "hotline", "seminar", "visit", "patrol", "conference",
+        "dialogue", "mechanism", "committee", "consultation", "exchange", "commission", "forum", "delegation", "channel", "contact", "group", "council", "meeting", "workshop", "talk", "summit", "hotline", "seminar", "visit", "patrol", "conference", "cabinet",
     };
 
     // Words before the noun that make it a channel even where nothing is said of its times.
-    private static readonly HashSet<string> Standing = new(StringComparer.Ordinal) { "joint", "mixed", "bilateral", "permanent", "intergovernmental", "working", "boundary", "consultation", "consultative" };
+    private static readonly HashSet<string> Standing = new(StringComparer.Ordinal) { "joint", "mixed", "bilateral", "permanent", "intergovernmental", "binational", "trilateral", "tripartite", "inter-parliamentary", "interparliamentary", "working", "boundary", "consultation", "consultative" };
 
     private static readonly HashSet<string> Topics = new(StringComparer.Ordinal) { "strategic", "policy", "security", "defence", "defense", "economic", "political", "rights", "maritime", "energy", "trade" };
 
@@ -53,12 +53,18 @@ internal sealed class MechanismReader : IClaimReader
     {
         var verb = noun.FirstConjunct().Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl && noun.FirstConjunct().Head is { Upos: Upos.Verb } head ? head : (Token?)null;
         var frequency = Recurrence.Of(noun) ?? (verb is { } timed && noun.Relation is not Relation.Obl ? Recurrence.Of(timed) : null);
-        if (frequency is null && !IsStanding(noun)) return null;
+        var named = Named(report, noun);
+        var isNamed = named.Count > 1 && char.IsUpper(noun.Form[0]) && noun.Lemma.ToLowerInvariant() is not ("meeting" or "talk" or "visit" or "summit" or "conference" or "delegation");
+        if (frequency is null && !isNamed && !IsStanding(noun)) return null;
+        // "chair of the Joint Committee": a committee of one body, that has members.
+        if (noun is { Relation: Relation.Nmod, Head: { } office } && noun.Case() is "of" && char.IsUpper(office.Form[0]) && office.Lemma.ToLowerInvariant() is not ("meeting" or "session" or "round")) return null;
         var clause = verb is { } governor ? Clause.Of(governor) : null;
         var modality = clause?.Modality ?? Modality.Fact;
         if (modality is Modality.Denied) return null;
-        var parties = Parties(report, noun, clause);
-        if (parties.Length < 2 && (clause?.Subject is { } pair && pair.Children.Any(child => child.Lemma is "two" or "both") || frequency is null && (noun.Upos is Upos.Propn || noun.Children.Any(child => child.Lemma is "joint")))) parties = MainStates(report);
+        var parties = isNamed ? [.. named.Order(StringComparer.Ordinal)] : Parties(report, noun, clause);
+        // "the annual meeting of the Bank": an organisation's own.
+        if (noun.Lemma.ToLowerInvariant() is "meeting" or "conference" or "summit" && IsOwn(report, noun)) return null;
+        if (parties.Length < 2 && (clause?.Subject is { } pair && pair.Children.Any(child => child.Lemma is "two" or "both") || frequency is null && IsOfBoth(noun)) && MainStates(report) is var main && Array.TrueForAll(parties, party => report.Knowledge.States.Find(party) is null || main.Contains(party)) && named.TrueForAll(main.Contains)) parties = main;
         if (parties.Length < 2) return null;
         var passage = noun.Phrase(child => child.Relation is Relation.AclRelcl or Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Case or Relation.Cc or Relation.Acl or Relation.Appos);
         if (verb is { } near && frequency is not null && Recurrence.Of(noun) is null) passage = passage.To(near.Phrase(child => child.Relation is Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.Punct or Relation.Nsubj or Relation.Ccomp or Relation.Mark or Relation.Aux));
@@ -76,10 +82,34 @@ internal sealed class MechanismReader : IClaimReader
         return noun.Lemma.ToLowerInvariant() switch
         {
             "dialogue" => before.Any(Topics.Contains) && noun.Xpos is not "NNS",
-            "commission" or "committee" or "group" or "council" => before.Any(word => word is not "consultation" && Standing.Contains(word)) && noun.Xpos is not "NNS",
-            "mechanism" => before.Any(Standing.Contains) || noun.ChildrenIn(Relation.Nmod).Any(child => child.Lemma is "consultation" or "dialogue" or "coordination"),
+            "commission" or "committee" or "group" or "council" or "cabinet" => before.Any(word => word is not "consultation" && Standing.Contains(word)) && noun.Xpos is not "NNS",
+            "mechanism" => before.Any(Standing.Contains) || noun.ChildrenIn(Relation.Nmod).Any(child => child.Lemma.ToLowerInvariant() is "consultation" or "dialogue" or "coordination"),
             _ => false,
         };
+    }
+
+    /// <summary>Whether an organisation or some body stands as the owner of the meeting.</summary>
+    private static bool IsOwn(AnalysedReport report, Token noun) =>
+        noun.Children.Where(child => child.Relation is Relation.NmodPoss || child.Relation is Relation.Nmod && child.Case() is "of" || child.Relation is Relation.Compound or Relation.Amod && child.Index < noun.Index)
+            .SelectMany(child => child.WithConjuncts()).SelectMany(child => child.Relation is Relation.Compound or Relation.Amod ? report.Actors.NamedIn(child) : report.ActorsOf(child)) is var owners
+        && owners.Any(owner => owner.Kind is ActorKind.Organisation or ActorKind.Body) && !owners.Any(owner => owner.Kind is ActorKind.State or ActorKind.Party);
+
+    /// <summary>"the Joint Commission", "the intergovernmental commission on trade": of both sides, where it is not told whose it is.</summary>
+    private static bool IsOfBoth(Token noun) =>
+        (noun.Upos is Upos.Propn || noun.Children.Any(child => child.Lemma.ToLowerInvariant() is "joint" or "intergovernmental" or "binational" or "mixed" or "bilateral") || noun.Lemma.ToLowerInvariant() is "mechanism")
+        && noun.AnyChild(Relation.NmodPoss) is null && !noun.ChildrenIn(Relation.Nmod).Any(child => child.Case() is "of" && child.Lemma.ToLowerInvariant() is not ("consultation" or "dialogue" or "coordination" or "cooperation"));
+
+    /// <summary>The states and organisations inside the channel's own name: "the EU-Moldova Committee".</summary>
+    private static List<string> Named(AnalysedReport report, Token noun)
+    {
+        var names = new List<string>();
+        for (var at = noun.Previous; at is { } word && (char.IsUpper(word.Form[0]) || word.Form is "-" or "–"); at = word.Previous)
+        {
+            var found = report.Actors.NamedIn(word).Where(actor => actor.Kind is ActorKind.State).Select(actor => actor.Name).ToList();
+            if (found.Count == 0 && (report.Knowledge.States.Find(word.Form)?.Name ?? report.Knowledge.Organisations.Find(word.Form)?.Name) is { } name) found.Add(name);
+            names.AddRange(found.Where(each => !names.Contains(each)));
+        }
+        return names;
     }
 
     private static string[] Parties(AnalysedReport report, Token noun, Clause? clause)

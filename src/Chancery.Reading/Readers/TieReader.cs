@@ -40,12 +40,15 @@ internal sealed class TieReader : IClaimReader
         // "from a strategic partnership to …": the level that is left is no news.
         if (head.Case() is "from" && Change(report, head) is not null) yield break;
         // "the 70th anniversary of their diplomatic relations", "after 52 years of relations": what is kept or counted is told elsewhere.
-        if (head.Case() is "of" && head.Head is { Lemma: "anniversary" or "year" or "decade" or "birthday" }) yield break;
+        if (head.Case() is "of" && head.Head is { } above && IsCount(above) || IsDocument(head)) yield break;
         var change = Change(report, head);
+        // "have no diplomatic relations": there is no level to enter.
+        if (head.HasChild(Relation.Det, "no") || change is null && head.FirstConjunct().Head is { Upos: Upos.Verb } holds && Clause.Of(holds).IsNegated) yield break;
         var parties = Parties(report, head, change?.Word);
         if (parties.Count != 2) yield break;
         var (a, b) = string.CompareOrdinal(parties[0].Name, parties[1].Name) <= 0 ? (parties[0], parties[1]) : (parties[1], parties[0]);
-        var modality = change is { } changed ? ModalityOf(changed.Word) : Modality.Fact;
+        // "wishes to have normal relations": not yet there.
+        var modality = change is { } changed ? ModalityOf(changed.Word) : head.FirstConjunct().Head is { Upos: Upos.Verb } governor ? Clause.Of(governor).Modality : Modality.Fact;
         if (modality is null) yield break;
         // A level that is only spoken of as an aim is no tie.
         if (modality is Modality.Hoped or Modality.Proposed) yield break;
@@ -56,6 +59,14 @@ internal sealed class TieReader : IClaimReader
             Quote = report.Cut(quote), SaidBy = report.SpeakersOf(head.Sentence, quote), Confidence = change is null ? 75 : 80, Rule = change is null ? "tie.level" : $"tie.{change.Value.Name}",
         };
     }
+
+    /// <summary>An anniversary, or years that are counted.</summary>
+    private static bool IsCount(Token noun) =>
+        noun.Lemma.ToLowerInvariant() is "anniversary" or "year" or "decade" or "birthday" or "jubilee" or "centenary" or "bicentenary" or "centennial" or "bicentennial" or "sesquicentennial";
+
+    /// <summary>"an Association Agreement": the level is part of a document's name.</summary>
+    private static bool IsDocument(Token head) =>
+        (head.Relation is Relation.Compound or Relation.Flat && head.Head is { } document ? document : head.Next) is { } noun && noun.Lemma.ToLowerInvariant() is "agreement" or "treaty" or "pact" or "accord" or "council" or "committee" or "fund" || head.Lemma.ToLowerInvariant() is "agreement";
 
     private static Token? Head(Sentence sentence, Passage passage)
     {
@@ -134,7 +145,12 @@ internal sealed class TieReader : IClaimReader
             var clause = Clause.Of(here);
             foreach (var thing in new[] { clause.Object }.OfType<Token>()) AddNoun(thing);
             Add(clause.With("with", "between").SelectMany(oblique => oblique.WithConjuncts()).SelectMany(report.ActorsOf));
-            if (found.Count < 2 && clause.Subject is { } subject) Add(States(report, subject));
+            if (found.Count < 2 && clause.Subject is { } subject)
+            {
+                Add(States(report, subject));
+                // "Relations between A and B entered a partnership": the two stand under the subject.
+                if (found.Count == 0) AddNoun(subject);
+            }
             if (change is { } verb && here == verb && found.Count >= 1) break;
         }
         if (change is { } word && found.Count < 2 && word.Upos is not Upos.Verb) AddNoun(word);
@@ -144,12 +160,19 @@ internal sealed class TieReader : IClaimReader
     private static List<Actor> Two(List<Actor> found) => found.Count == 2 ? found : found[..2];
 
     private static IEnumerable<Actor> States(AnalysedReport report, Token subject) =>
-        subject.WithConjuncts().SelectMany(report.ActorsOf).Select(actor => actor.Kind is ActorKind.Person ? report.Actors.State(actor.State) : actor).OfType<Actor>();
+        OneOf(subject).WithConjuncts().SelectMany(report.ActorsOf).Select(actor => actor.Kind is ActorKind.Person ? report.Actors.State(actor.State) : actor).OfType<Actor>();
+
+    /// <summary>"Palau, one of three members that keep relations": the one that is told to be among them.</summary>
+    private static Token OneOf(Token member) =>
+        member.Relation is Relation.Nmod && member.Case() is "of" or "among" && member.Head is { Lemma: "one", Relation: Relation.Appos, Head: { } named } ? named : member;
 
     private static Modality? ModalityOf(Token word)
     {
         // "proposed an upgrade": the noun is wished for.
         if (word.Upos is not Upos.Verb) return word.Head is { Upos: Upos.Verb, Lemma: "propose" or "suggest" or "urge" or "seek" or "hope" or "discuss" or "consider" or "want" } ? null : Modality.Fact;
+        // "towards establishing", "talks on establishing", "without upgrading": it has not come to that.
+        if (word.Xpos is "VBG" && word.AnyChild(Relation.Mark, Relation.Case) is { } mark
+            && (mark.Lemma.ToLowerInvariant() is "toward" or "towards" or "for" or "without" or "before" || word.Head is { Lemma: "talk" or "negotiation" or "discussion" or "consultation" or "possibility" or "prospect" or "condition" or "idea" or "aim" or "discuss" or "negotiate" or "consider" })) return null;
         var modality = Clause.Of(word).Modality;
         if (modality is Modality.Planned && word.Head is { Lemma: "agree" or "decide" or "announce" } && word.Head is { Xpos: "VBD" or "VBN" }) return Modality.Fact;
         return modality;
@@ -157,10 +180,12 @@ internal sealed class TieReader : IClaimReader
 
     private static When? Date(AnalysedReport report, Token head, Token word)
     {
-        if (report.DateOf(word) is { IsRange: false } direct) return direct;
+        // "the bicentenary of the establishment": the date of the year in which it is kept is not that of the first.
+        var isKept = word.Case() is "of" && word.Head is { } kept && IsCount(kept);
+        if (!isKept && report.DateOf(word) is { IsRange: false } direct) return direct;
         // "the Partnership (2010-2025)": since the first of the two.
         var spanned = report.DatesOf(head.Sentence).FirstOrDefault(date => date.When is { IsRange: true } && date.FirstToken > head.Index && date.FirstToken - head.Index <= 3);
-        return spanned?.When is { } range && When.TryParse(range.Iso.Split('/')[0], out var since) ? since : report.DateOf(word);
+        return spanned?.When is { } range && When.TryParse(range.Iso.Split('/')[0], out var since) ? since : isKept ? null : report.DateOf(word);
     }
 
     private static Passage Quote(AnalysedReport report, Token head, Passage level, Move? change, List<Actor> parties)
@@ -169,7 +194,7 @@ internal sealed class TieReader : IClaimReader
         if (change is { } move)
         {
             passage = passage.To(move.Word.Passage);
-            if (report.DateMentionOf(move.Word) is { } date) passage = passage.To(date.Passage);
+            if (Date(report, head, move.Word) is not null && report.DateMentionOf(move.Word) is { } date) passage = passage.To(date.Passage);
         }
         foreach (var mention in report.Actors.MentionsOf(head.Sentence).Where(mention => mention.Actor is { } actor && parties.Contains(actor) && Math.Abs(mention.First - head.Index) < 25))
         {
