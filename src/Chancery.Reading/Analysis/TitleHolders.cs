@@ -59,13 +59,18 @@ internal static class TitleHolders
     private static bool IsHonorific(Token token) => token.Form is "Mr" or "Mr." or "Ms" or "Ms." or "Mrs" or "Mrs." or "Dr" or "Dr." or "Sir" or "Lord" or "Dame" or "Lady" or ".";
 
     /// <summary>Whether an apposition ends at the token: a comma, a bracket, a dash or the sentence's end.</summary>
-    private static bool IsClosed(Sentence sentence, int index) => index >= sentence.Count || sentence[index].Form is "," or ")" or "." or ";" or "—" or "–" or "-";
+    private static bool IsClosed(Sentence sentence, int index) => index >= sentence.Count || IsLetters(sentence[index]) && IsClosed(sentence, index + 1) || sentence[index].Form is "," or ")" or "." or ";" or "—" or "–" or "-";
+
+    /// <summary>Letters of rank behind a name: TD, MP.</summary>
+    private static bool IsLetters(Token token) => token.Form.Length is 2 or 3 && token.Upos is Upos.Propn && token.Form.IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     /// <summary>"NAME, [the] TITLE", "NAME, who is [also] the TITLE", "NAME (TITLE)".</summary>
     private static Mention? Before(SentenceNames found, Title title)
     {
         var index = title.First - 1;
         while (index >= 0 && (found.Sentence[index].Upos is Upos.Det || found.Sentence[index].Is("also") || found.Sentence[index].Is("currently") || found.Sentence[index].Is("now"))) index--;
+        // "X, Trump's envoy": whose envoy, between the comma and the office.
+        if (index > 1 && found.Sentence[index].Form is "'s" or "’s" && found.Map[index - 1] is { Kind: MentionKind.Person } owner) index = owner.First - 1;
         if (index > 0 && found.Sentence[index].Lemma is "be" && found.Sentence[index - 1].Is("who")) index -= 2;
         if (index < 1 || found.Sentence[index].Form is not ("," or "(")) return null;
         // "Receiving X, the President said": what a verb follows is its subject, and no apposition.
