@@ -38,7 +38,7 @@ internal sealed class RoleReader : IClaimReader
     private static bool IsShorter(string brief, string full)
     {
         string[] few = Folding.Fold(brief).Split(' '), many = Folding.Fold(full).Split(' ');
-        return few.Length < many.Length && many[^few.Length..].SequenceEqual(few) && !many.Any(word => word is "deputy" or "vice" or "assistant" or "under" or "former" or "honorary");
+        return few.Length < many.Length && many.AsSpan(many.Length - few.Length).SequenceEqual(few) && !many.Any(word => word is "deputy" or "vice" or "assistant" or "under" or "former" or "honorary");
     }
 
     /// <summary>"X, who chairs the Association": the office that the verb names, of the body that it governs.</summary>

@@ -12,6 +12,7 @@ public sealed class RoleReaderTests
     [InlineData("Jan Moen, who chairs the World Trade Organization, said the deal was close.", "Jan Moen: Chair of World Trade Organization")]
     [InlineData("President Marta Vega of Chile spoke. Norwegian Trade Minister Ole Dahl and his Chilean counterpart, Jan Moen, met.", "Jan Moen: Trade Minister of Chile")]
     [InlineData("The Minister for Fisheries of Norway, Jan Moen MP, spoke.", "Jan Moen: Minister for Fisheries of Norway")]
+    [InlineData("Chile's emir, Sheikh Omar Vega, spoke to army chief General Jan Moen.", "Omar Vega: emir of Chile")]
     public void An_office_is_that_of_whoever_stands_beside_it(string text, string expected) => Told.Roles(text).ShouldContain(expected);
 
     [Theory]
