@@ -29,7 +29,7 @@ internal sealed class ActorTable
         }
         people = new(names, knowledge, words);
         people.Find(name => acronyms.GetValueOrDefault(name) ?? Named(name, ActorKind.Other));
-        foreach (var found in names) TitleHolders.Tie(found);
+        foreach (var found in names) TitleHolders.Tie(found, knowledge);
     }
 
     /// <summary>The names of each sentence, in order.</summary>

@@ -10,7 +10,7 @@ internal sealed class Clause
     private Clause(Token verb)
     {
         Verb = verb;
-        IsPassive = verb.AnyChild(Relation.AuxPass, Relation.NsubjPass, Relation.CsubjPass, Relation.OblAgent) is not null || IsReducedPassive(verb);
+        IsPassive = verb.AnyChild(Relation.AuxPass, Relation.NsubjPass, Relation.CsubjPass, Relation.OblAgent) is not null && !IsPerfect(verb) || IsReducedPassive(verb);
         Subject = IsPassive ? AgentOf(verb) : SubjectOf(verb, depth: 0);
         Object = IsPassive ? PatientOf(verb, depth: 0) : ObjectOf(verb);
     }
@@ -140,8 +140,8 @@ internal sealed class Clause
     private static Token? SubjectOf(Token verb, int depth)
     {
         if (depth > 5) return null;
-        if (verb.AnyChild(Relation.Nsubj, Relation.NsubjOuter) is { } subject) return Antecedent(subject, verb);
-        if (verb.AnyChild(Relation.NsubjPass) is { } patient && depth > 0) return Antecedent(patient, verb);
+        if (verb.AnyChild(Relation.Nsubj, Relation.NsubjOuter) is { } subject) return Antecedent(Nearest(subject, verb), verb);
+        if (verb.AnyChild(Relation.NsubjPass) is { } patient && (depth > 0 || IsPerfect(verb))) return Antecedent(patient, verb);
         if (verb.Head is not { } head) return null;
         // "congratulated him on taking office", "accused them of leaving": the one acted upon does it.
         if (verb is { Xpos: "VBG", Relation: Relation.Advcl or Relation.Acl or Relation.Xcomp } && verb.AnyChild(Relation.Mark, Relation.Case) is { Lemma: "on" or "for" or "of" or "from" } && head.Upos is Upos.Verb && head.AnyChild(Relation.Obj, Relation.Iobj) is { } acted && acted.Index < verb.Index) return acted;
@@ -175,6 +175,21 @@ internal sealed class Clause
         if (governor.Lemma is not "promise" && governor.AnyChild(Relation.Obj, Relation.Iobj) is { } asked && governor.Upos == Upos.Verb) return asked;
         if (governor.AnyChild(Relation.NsubjPass) is { } patient) return Antecedent(patient, governor);
         return SubjectOf(governor, depth + 1);
+    }
+
+    /// <summary>"Firms have registered $5 billion", whose subject the tree takes for a passive one: with "have" and an object, and no form of "be".</summary>
+    private static bool IsPerfect(Token verb) =>
+        verb.AnyChild(Relation.AuxPass, Relation.OblAgent) is null && verb.HasChild(Relation.Aux, "have") && verb.Child(Relation.Obj) is { } thing && thing.Index > verb.Index && !verb.Children.Any(child => child.Relation is Relation.Aux && child.Lemma is "be");
+
+    /// <summary>"The Organization had forecast that trade would shrink": of two subjects before a verb the one beside it.</summary>
+    private static Token Nearest(Token subject, Token verb)
+    {
+        if (IsRelative(subject) || subject.Index > verb.Index) return subject;
+        foreach (var other in verb.ChildrenIn(Relation.Nsubj))
+        {
+            if (other.Index > subject.Index && other.Index < verb.Index && other.Upos is Upos.Noun or Upos.Propn) subject = other;
+        }
+        return subject;
     }
 
     private static Token Antecedent(Token argument, Token verb)

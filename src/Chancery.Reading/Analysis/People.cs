@@ -49,7 +49,7 @@ internal sealed class People(IReadOnlyList<SentenceNames> names, Knowledge knowl
             // "the Ceann Comhairle": what has an article is an office or a thing.
             if (!isAddressed && start > 0 && found.Sentence[start - 1].Upos is Upos.Det && !isKnown) continue;
             if (!isTitled && !(isFull && (isKnown || IsActing(found.Sentence, start, end)))) continue;
-            if (!isFull && (!isTitled || words.IsPortfolio(found.Sentence[start]) || words.IsBody(found.Sentence[start].Form))) continue;
+            if (!isFull && (!isTitled || found.Sentence[start].Xpos is "NNS" or "NNPS" || words.IsPortfolio(found.Sentence[start]) || words.IsBody(found.Sentence[start].Form))) continue;
             Add(found, start, end, isAddressed && start > 0 ? found.Sentence[start - 1] : null);
         }
     }

@@ -194,6 +194,8 @@ internal sealed class References
         // "he summoned him": nobody acts upon himself but by that word.
         var doers = pronoun.Relation is Relation.Obj or Relation.Iobj or Relation.Obl && pronoun.Form.Length == 3 && pronoun.Head is { } acting && Clause.Of(acting).Subject is { } doing && doing != pronoun ? ActorsOf(doing) : Nobody;
         bool Fits(Actor? actor) => actor is { Kind: ActorKind.Person } && actor.IsWoman != !woman && !doers.Contains(actor);
+        // "Minister X and his counterpart": the one whom the phrase is joined to.
+        if (pronoun is { Relation: Relation.NmodPoss, Head: { Relation: Relation.Conj } joined } && joined.FirstConjunct() is { Upos: not Upos.Verb } first && first.Index < pronoun.Index && ActorsOf(first) is [{ } mate] && Fits(mate)) return mate;
         // "A senior official said … He added": nobody with a name.
         if (focus.Unnamed is { Kind: ActorKind.Person } unnamed && pronoun.Relation is Relation.Nsubj && pronoun.Head is { } adding && IsSpeech(adding) && SubjectBefore(pronoun, actor => Fits(actor)) is null) return unnamed;
         // "…, he stressed": whoever has been speaking goes on.
@@ -241,7 +243,20 @@ internal sealed class References
     private Actor? ThingNear(Token pronoun)
     {
         static bool Fits(Actor actor) => actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Party or ActorKind.Body;
-        return SubjectBefore(pronoun, Fits) ?? focus.Thing ?? focus.Last(Fits);
+        return SubjectBefore(pronoun, Fits) ?? OwnerBefore(pronoun, Fits) ?? focus.Thing ?? focus.Last(Fits);
+    }
+
+    /// <summary>"China's debt is high but its service is low", "a third of Argentina's banks hold its debt": whoever owns the subject that comes before.</summary>
+    private Actor? OwnerBefore(Token pronoun, Func<Actor, bool> fits)
+    {
+        if (pronoun.Relation is not Relation.NmodPoss) return null;
+        for (Token? at = pronoun.Head; at is { } here; at = here.Head)
+        {
+            if (here.AnyChild(Relation.Nsubj, Relation.NsubjPass) is not { } subject || subject.Index > pronoun.Index || pronoun.IsUnder(subject)) continue;
+            var owners = actors.MentionsOf(pronoun.Sentence).Where(mention => mention.Actor is { } actor && fits(actor) && mention.Last < pronoun.Index && pronoun.Sentence[mention.Last].IsUnder(subject)).Select(mention => mention.Actor!).Distinct().ToArray();
+            if (owners is [var owner]) return owner;
+        }
+        return null;
     }
 
     private IReadOnlyList<Actor> FormerOrLatter(Token token)
@@ -394,6 +409,9 @@ internal sealed class References
         var holders = people.Where(Holds).ToArray();
         // "China's ambassador" before the name comes: the only one of the report.
         if (holders.Length == 0 && states.Length + bodies.Length > 0 && actors.People.Where(Holds).Distinct().ToArray() is [{ } only]) return only;
+        // "The State President", of several presidents: the one whose title has all these words.
+        var asked = phrase.Split(' ').Where(word => word is not ("the" or "this" or "his" or "her" or "its" or "their") && (word == lemma || char.IsLetter(word[0]))).ToArray();
+        if (holders.Length > 1 && asked.Length > 1 && holders.Where(person => person.Holdings.Exists(holding => Array.TrueForAll(asked, word => holding.Office.Contains(word, StringComparison.OrdinalIgnoreCase)))).ToArray() is [var titled]) return titled;
         if (holders.Length > 0) return focus.Speaker is { } speaker && holders.Contains(speaker) ? speaker : holders[0];
         if (!words.IsGeneric(lemma)) return null;
         if (states.Length + bodies.Length > 0) return people.FirstOrDefault(person => Serves(person) && person.Holdings.Count > 0);

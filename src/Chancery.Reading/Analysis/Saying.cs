@@ -24,13 +24,33 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     public IReadOnlyList<Saying> Find(Sentence sentence)
     {
         var sayings = new List<Saying>();
+        Token? refused = null;
         foreach (var token in sentence.Tokens)
         {
-            if (token.Upos is Upos.Verb && Entry(token) is { } entry && Read(token, entry, sayings) is { } saying) sayings.Add(saying);
+            if (IsRefusal(token))
+            {
+                refused = token.Child(Relation.Xcomp);
+                if (Refused(token, refused!.Value) is { } refusal) sayings.Add(refusal);
+            }
+            else if (token.Upos is Upos.Verb && token != refused && Entry(token) is { } entry && Read(token, entry, sayings) is { } saying) sayings.Add(saying);
             else if (token.Is("according") && According(token) is { } source) sayings.Add(source);
             if (token.Upos is Upos.Verb && token.Lemma is "cite" or "quote" && token.Xpos is "VBG" && token.Relation is Relation.Advcl && token.Child(Relation.Obj) is { } cited && Cited(token, cited) is { } citing) sayings.Add(citing);
         }
         return sayings;
+    }
+
+    /// <summary>"Declined to comment", "refused to say": the verb before an infinitive.</summary>
+    private static bool IsRefusal(Token token) => token.Upos is Upos.Verb && token.Lemma is "decline" or "refuse" && token.Child(Relation.Xcomp) is { } refused && refused.HasChild(Relation.Mark, "to");
+
+    /// <summary>What somebody would not say; null where it is no saying that was declined ("declined to be named", "refused to leave").</summary>
+    private Saying? Refused(Token verb, Token refused)
+    {
+        var clause = Clause.Of(verb);
+        if (refused.AnyChild(Relation.AuxPass) is not null || clause.Modality is not Modality.Fact || Entry(refused) is not { Class: "neutral" or "assertive" } entry || clause.Subject is not { } subject || naming.Of(subject) is not { Count: > 0 } speakers) return null;
+        var (_, last) = verb.Span(child => IsTrailing(child) || child.Index > verb.Index && (IsSeparate(child) || child.Relation is Relation.Conj));
+        var content = verb.Sentence.Between(verb.Index, Math.Max(last, refused.Index));
+        var whole = subject.Head == verb ? content.To(subject.Phrase(IsAside)) : content;
+        return new(refused, ActOf(entry), entry.Class, speakers, [], content, whole, Modality.Denied);
     }
 
     private ReportingVerb? Entry(Token verb)
@@ -68,6 +88,12 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         if (entry.Name is "state" && verb.Xpos is "VBZ" && verb.Previous is { Upos: Upos.Propn } && verb.Next is { Upos: Upos.Det or Upos.Noun or Upos.Adj or Upos.Num }) return null;
         // "if Nigeria raised it", "by drawing attention", "is forecast to": thought of, a means, and nobody's word.
         if (verb.Relation is Relation.Advcl && verb.AnyChild(Relation.Mark) is { Lemma: "if" or "unless" or "by" or "without" }) return null;
+        // "turn back from declaring", "in favour of demanding": thought of, and not said.
+        if (verb.Xpos is "VBG" && verb.AnyChild(Relation.Mark, Relation.Case) is { Lemma: "from" or "of" or "to" or "about" or "against" or "at" or "into" or "toward" or "towards" }) return null;
+        // "Both sides could agree on a method", "he should say": nobody has.
+        if (verb.AnyChild(Relation.Aux) is { Lemma: "could" or "may" or "might" or "should" or "ought" } && !verb.HasChild(Relation.Advmod, "not")) return null;
+        // "The Duma will consider its ratification": a body's work to come.
+        if (entry.Name is "consider" or "review" or "examine" && clause.Modality is Modality.Planned && verb.Child(Relation.Obj) is not null) return null;
         if (!clause.IsPassive && verb.Xpos is "VBN" or "VBD" && verb.AnyChild(Relation.Xcomp) is not null && verb.AnyChild(Relation.Aux) is { Lemma: "be" }) return null;
         // "was quoted as saying" has its speaker as the passive subject, seen from "saying"; a passive verb itself needs its agent.
         var subject = Speaker(verb, clause, entry);
@@ -76,9 +102,21 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         if (subject is null && running is null || subject is { } speaker && IsQuotedAttitude(verb, entry, speaker, before)) return null;
         var speakers = subject is { } found && (running is null || naming.IsNamed(found)) ? naming.Of(found) : running!.Speakers;
         if (speakers.Count == 0 || entry.Name is "welcome" or "receive" && verb.Child(Relation.Obj) is { } guest && naming.IsHuman(guest)) return null;
-        var whole = verb.Passage.To(content);
+        var whole = WithAuxiliaries(verb).To(content);
         if (subject is { } own && own.Head == verb) whole = whole.To(own.Phrase(IsAside));
         return new(verb, ActOf(entry), entry.Class, speakers, Addressees(verb, clause, entry), content, whole, ModalityOf(clause));
+    }
+
+    /// <summary>The verb with "has not", "will" or "has yet to" before it: without them the quote would say another thing.</summary>
+    private static Passage WithAuxiliaries(Token verb)
+    {
+        var first = verb;
+        foreach (var child in verb.Children)
+        {
+            if (child.Index < first.Index && (child.Relation is Relation.Aux or Relation.AuxPass || child.Relation is Relation.Advmod && child.Lemma is "not" or "never")) first = child;
+        }
+        if (verb.Relation is Relation.Xcomp && verb.Head is { Lemma: "have" } yet && yet.Index < first.Index && first.Index - yet.Index < 5) first = yet;
+        return first.Passage.To(verb.Passage);
     }
 
     /// <summary>"called it a historic day", "what he called a step": the object is given a name; a meeting or strike that is called is not.</summary>
@@ -100,10 +138,14 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     /// <summary>"recalled its ambassador", "raised relations to a partnership", "recognises the state": the same verbs, where nothing is said.</summary>
     private bool IsOtherSense(Token verb, ReportingVerb entry)
     {
+        // "called on the President", without what he is to do: a visit.
+        if (entry.Name is "call on" && verb.AnyChild(Relation.Xcomp, Relation.Ccomp) is null && !verb.ChildrenIn(Relation.Advcl).Any(child => child.HasChild(Relation.Mark, "to")) && verb.ChildrenIn(Relation.Obl).Any(child => child.Case() is "on" or "" && naming.ActorsOf(child) is [{ Kind: ActorKind.Person }, ..] && !child.ChildrenIn(Relation.Acl).Any())) return true;
         if (verb.AnyChild(Relation.Obj, Relation.NsubjPass) is not { } thing) return false;
         return entry.Lemma switch
         {
             "recall" => naming.IsHuman(thing),
+            // A state that is recognised is a tie.
+            "recognise" or "recognize" => naming.ActorsOf(thing) is [{ Kind: ActorKind.State }, ..] && !verb.ChildrenIn(Relation.Obl).Any(child => child.Case() is "as" && child.Lemma is not ("state" or "country" or "nation" or "republic")),
             // An army that attacks a town says nothing; whoever attacks a policy does, and most who attack somebody for something.
             "attack" => verb.AnyChild(Relation.AuxPass, Relation.NsubjPass, Relation.OblAgent) is not null || !verb.ChildrenIn(Relation.Obl).Any(child => child.Case() is "for" or "over" or "as") && (naming.IsHuman(thing) || naming.IsNamed(thing) || !thing.Lemma.EndsWith("ion", StringComparison.Ordinal) && thing.Lemma is not ("plan" or "policy" or "move" or "record" or "law" or "bill" or "deal" or "pact" or "stance" or "idea" or "proposal" or "approach" or "step" or "ruling" or "budget")),
             // Issues, doubts and points are raised in words; limits, flags and children are not.
@@ -150,7 +192,10 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         if (verb.ChildrenIn(Relation.Nsubj).Where(subject => subject.Index < verb.Index).ToArray() is [{ Lemma: "which" or "who" or "that" }, var speaking]) return speaking;
         // "he said troops were leaving but added that": whoever said the one adds the other.
         // "said A had been paid but declined to say": a refusal to speak is the speaker's own.
-        if (entry.Name is "add" or "decline" && verb.Relation is Relation.Conj && verb.AnyChild(Relation.Nsubj) is null && verb.FirstConjunct() is { Relation: Relation.Ccomp, Head: { Upos: Upos.Verb } outer } && Entry(outer) is { Class: "neutral" or "assertive" }) return Clause.Of(outer).Subject;
+        if (entry.Name is "add" or "decline" && verb.Relation is Relation.Conj && verb.AnyChild(Relation.Nsubj) is null && Teller(verb.FirstConjunct()) is { } outer) return Clause.Of(outer).Subject;
+        // "told reporters that her country had not sought a break, and ruled out an apology": another tense, after a comma, goes back to who speaks.
+        if (verb is { Relation: Relation.Conj, Xpos: "VBD" or "VBN" } && verb.AnyChild(Relation.Nsubj) is null && verb.Child(Relation.Cc) is { Previous: { } comma } && comma.Is(",")
+            && verb.FirstConjunct() is var told && told.AnyChild(Relation.Aux) is { Lemma: "have" or "will" or "would" } && Teller(told) is { } teller) return Clause.Of(teller).Subject;
         // "…, its secretary general, X, announced": the name between commas.
         if (verb.Previous is { } close && close.Is(",") && close.Previous is { } last && naming.PersonBetweenCommas(last) is { } apposed) return apposed;
         if (entry.Class is not ("neutral" or "assertive") && entry.Name is not "ask" || verb.AnyChild(Relation.Nsubj) is not null || clause.IsPassive || verb.Xpos is not ("VBD" or "VBZ" or "VBP")) return clause.Subject;
@@ -160,6 +205,13 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         if (verb.Previous is { } previous && (previous.Upos is Upos.Pron && previous.Lemma is "he" or "she" or "it" or "they" || previous.Upos is Upos.Propn && naming.Of(previous).Count > 0 || previous.Upos is Upos.Noun && naming.IsHuman(previous) && IsAfterComma(previous))) return previous;
         if (verb.Next is { } next && next.Upos is Upos.Propn or Upos.Pron && naming.OfOne(next).Count > 0) return next;
         return clause.Subject;
+    }
+
+    /// <summary>The verb of saying that a clause is told by; the tree may hang the clause on the one who is told.</summary>
+    private Token? Teller(Token told)
+    {
+        var teller = told.Relation is Relation.Ccomp ? told.Head : told.Relation is Relation.Acl && told.HasChild(Relation.Mark, "that") && told.Head is { Relation: Relation.Iobj or Relation.Obj } listener ? listener.Head : null;
+        return teller is { Upos: Upos.Verb } verb && Entry(verb) is { Class: "neutral" or "assertive" } ? verb : null;
     }
 
     /// <summary>"…, diplomatic sources said": whether the phrase that ends at the noun begins after a comma or a closing quotation mark.</summary>
@@ -204,7 +256,7 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
                 Relation.Ccomp or Relation.Xcomp or Relation.NsubjPass => true,
                 Relation.Obj => true,
                 Relation.Obl or Relation.OblUnmarked => child.Index > verb.Index && (entry.Particles.Count > 0 || content is not null || entry.Complements.Contains("none") || IsOf(child)),
-                Relation.Parataxis => child.Index > verb.Index,
+                Relation.Parataxis => child.Index > verb.Index && !FollowsSemicolon(child),
                 Relation.Advcl => child.Index > verb.Index && (content is not null || entry.Particles.Count > 0) && !IsSeparate(child),
                 _ => false,
             };
@@ -224,6 +276,12 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         if (!hasObject || content is not { } said) return ThatClause(verb, entry) ?? (entry.Complements is ["none"] ? verb.Passage : null);
         var (_, end) = verb.Span(child => IsTrailing(child) || child.Index > verb.Index && (IsSeparate(child) || child.Relation is Relation.Conj));
         return end > verb.Index ? said.To(verb.Sentence.Between(verb.Index + 1, end)) : said;
+    }
+
+    private static bool FollowsSemicolon(Token child)
+    {
+        var first = child.Span().First;
+        return child.Sentence[first].Is(";") || first > 0 && child.Sentence[first - 1].Is(";");
     }
 
     /// <summary>"said in a statement that …", "told the minister that …": a clause that the tree hung on a noun after the verb.</summary>

@@ -1,3 +1,4 @@
+using Chancery.Reading.Known;
 using Chancery.Reading.Mentions;
 using Chancery.Text;
 
@@ -7,11 +8,11 @@ namespace Chancery.Reading.Analysis;
 internal static class TitleHolders
 {
     /// <summary>Gives the titles of a sentence their people.</summary>
-    public static void Tie(SentenceNames found)
+    public static void Tie(SentenceNames found, Knowledge knowledge)
     {
         foreach (var title in found.Titles)
         {
-            title.Person = After(found, title.Last) ?? Before(found, title);
+            title.Person = After(found, title.Last, knowledge) ?? Before(found, title);
             // "President X of Norway"
             if (title is { Person: { } person, Of: null, OfWords: null } && person.First > title.Last && StateAfter(found, person.Last) is { } state) title.Of = state;
         }
@@ -35,7 +36,7 @@ internal static class TitleHolders
         return next < found.Sentence.Count && found.Map[next] is { Kind: MentionKind.State } state && state.First == next ? state : null;
     }
 
-    private static Mention? After(SentenceNames found, int last)
+    private static Mention? After(SentenceNames found, int last, Knowledge knowledge)
     {
         var next = last + 1;
         if (next < found.Sentence.Count && found.Sentence[next].Form is "," or "(" or "]") next++;
@@ -44,7 +45,7 @@ internal static class TitleHolders
         {
             if (found.Sentence[close].Form is ")" && found.Map[close + 1] is { Kind: MentionKind.Person }) return found.Map[close + 1];
         }
-        while (next < found.Sentence.Count && found.Map[next] is null && found.Sentence[next].Form.Length <= 4 && IsHonorific(found.Sentence[next])) next++;
+        while (next < found.Sentence.Count && found.Map[next] is null && IsHonorific(found.Sentence[next], knowledge)) next++;
         // "the foreign minister, the Right Honourable X"
         if (next == last + 2 && next < found.Sentence.Count && found.Map[next] is null && found.Sentence[next].Upos is Upos.Det)
         {
@@ -56,16 +57,22 @@ internal static class TitleHolders
         return found.Map[next] is { Kind: MentionKind.Person } mention && mention.First == next && (next == last + 1 || IsClosed(found.Sentence, mention.Last + 1) || next > last + 1 && found.Sentence[last + 1].Form is not ",") ? mention : null;
     }
 
-    private static bool IsHonorific(Token token) => token.Form is "Mr" or "Mr." or "Ms" or "Ms." or "Mrs" or "Mrs." or "Dr" or "Dr." or "Sir" or "Lord" or "Dame" or "Lady" or ".";
+    /// <summary>Mr, Sheikh, General; or the full stop behind one.</summary>
+    private static bool IsHonorific(Token token, Knowledge knowledge) => token.Form is "." || char.IsUpper(token.Form[0]) && knowledge.Honorifics.Find(token.Form.ToString().TrimEnd('.')) is { After: false };
 
     /// <summary>Whether an apposition ends at the token: a comma, a bracket, a dash or the sentence's end.</summary>
-    private static bool IsClosed(Sentence sentence, int index) => index >= sentence.Count || sentence[index].Form is "," or ")" or "." or ";" or "—" or "–" or "-";
+    private static bool IsClosed(Sentence sentence, int index) => index >= sentence.Count || IsLetters(sentence[index]) && IsClosed(sentence, index + 1) || sentence[index].Form is "," or ")" or "." or ";" or "—" or "–" or "-";
+
+    /// <summary>Letters of rank behind a name: TD, MP.</summary>
+    private static bool IsLetters(Token token) => token.Form.Length is 2 or 3 && token.Upos is Upos.Propn && token.Form.IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     /// <summary>"NAME, [the] TITLE", "NAME, who is [also] the TITLE", "NAME (TITLE)".</summary>
     private static Mention? Before(SentenceNames found, Title title)
     {
         var index = title.First - 1;
         while (index >= 0 && (found.Sentence[index].Upos is Upos.Det || found.Sentence[index].Is("also") || found.Sentence[index].Is("currently") || found.Sentence[index].Is("now"))) index--;
+        // "X, Trump's envoy": whose envoy, between the comma and the office.
+        if (index > 1 && found.Sentence[index].Form is "'s" or "’s" && found.Map[index - 1] is { Kind: MentionKind.Person } owner) index = owner.First - 1;
         if (index > 0 && found.Sentence[index].Lemma is "be" && found.Sentence[index - 1].Is("who")) index -= 2;
         if (index < 1 || found.Sentence[index].Form is not ("," or "(")) return null;
         // "Receiving X, the President said": what a verb follows is its subject, and no apposition.

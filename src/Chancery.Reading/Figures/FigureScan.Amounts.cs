@@ -13,14 +13,14 @@ internal sealed partial class FigureScan
         // "at a price of 94 sterling percent": a price of a price.
         if (words[quantity.Last + 1].Lower is "pct" or "percent" or "%") return null;
         // "a $15bn deal": the amount stands before its noun.
-        if (head.Relation is Relation.Compound or Relation.Nummod or Relation.Amod && head.Head is { Upos: Upos.Noun or Upos.Propn } noun && noun.Index > head.Index)
+        if (head.Relation is Relation.Compound or Relation.Nummod or Relation.Amod && head.Head is { Upos: Upos.Noun or Upos.Propn } noun && noun.Index > head.Index && !DateAtToken(noun.Index))
         {
             // "a 25 billion dollar state budget": the tree may stop at the noun before the noun.
             while (noun.Relation is Relation.Compound && noun.Head is { Upos: Upos.Noun or Upos.Propn } whole && whole.Index > noun.Index && whole.Index - head.Index < 9) noun = whole;
             return Valued(quantity, noun, "figure.money.before-noun");
         }
         if (LevelByWords(quantity) is { } level) return level;
-        if (OfNoun(head) is { } thing)
+        if ((OfNoun(head) ?? OfNounBefore(quantity)) is { } thing)
         {
             // "a rate set in the 1960s of 0.38 pounds": no date has an amount.
             if (DateAtToken(thing.Index)) return null;
@@ -42,6 +42,22 @@ internal sealed partial class FigureScan
         if (head.Relation is Relation.Nmod or Relation.NmodUnmarked or Relation.Appos && head.Head is { Upos: Upos.Noun or Upos.Propn } noun && noun.Index < head.Index && head.Case() is "of" or "at" or "") return noun;
         if (head.Relation is Relation.Obj or Relation.Obl or Relation.NmodUnmarked or Relation.OblUnmarked && head.Head is { } worth && worth.Is("worth") && worth.Head is { Upos: Upos.Noun or Upos.Propn } valued && valued.Index < worth.Index) return valued;
         return null;
+    }
+
+    /// <summary>"Tariffs of as much as 37 percent": the noun before "of", where the tree hangs the number on the verb.</summary>
+    private Token? OfNounBefore(Quantity quantity)
+    {
+        var at = words.TokenAt(quantity.Start);
+        return at > 1 && sentence[at - 1].Is("of") && sentence[at - 2].Upos is Upos.Noun ? sentence[at - 2] : null;
+    }
+
+    /// <summary>"The appeal is 13 percent funded", "a firm 26 percent owned by X": how far something is so.</summary>
+    private FigureClaim? Extent(Quantity quantity)
+    {
+        var next = words.TokenAt(quantity.Passage.End - 1) + 1;
+        if (next >= sentence.Count || sentence[next] is not { Upos: Upos.Verb or Upos.Adj, Xpos: "VBN" or "VBD" or "JJ" } state || state.AnyChild(Relation.NsubjPass, Relation.Nsubj) is not { } subject || state.AnyChild(Relation.AuxPass, Relation.Cop) is null || subject.Index > state.Index) return null;
+        var quote = ClauseQuote(state, Number(quantity));
+        return Timed(Owned(Claim(quantity, $"{TextOf(TightPhrase(subject))} {state.Form}", quote, "figure.percent.extent", 75), subject, null, isSubject: true), state, quote);
     }
 
     /// <summary>"€250m in military assistance", "$5bn of aid": the noun after the amount.</summary>
@@ -108,6 +124,12 @@ internal sealed partial class FigureScan
     {
         if (VerbOf(head) is not { } verb) return null;
         var number = Number(quantity);
+        // "rose to 25 million tonnes from 23 million": only the same for another time, or nothing.
+        if (JointBefore(quantity).Lower is "from" or "against" or "than" or "versus" or "vs")
+        {
+            if (Compared(quantity) is { } other) return other;
+            if (Direction(verb) is null || Clause.Of(verb).Object is not { } lowered || lowered.Index == head.Index) return null;
+        }
         // "raise trade to $15 billion": what is raised.
         if (IsAfterTo(quantity) && Moved(words.TokenAt(quantity.Passage.Start)) is { } moved && ThingMoved(moved, words.TokenAt(quantity.Passage.Start)) is { } raised)
         {
@@ -139,7 +161,7 @@ internal sealed partial class FigureScan
         }
         if (head.Relation is Relation.Conj or Relation.Appos or Relation.Parataxis) return null;
         // A verb that only leads to an amount ("sell shares at 28 dollars") does not say what it is of.
-        if (verb.Upos is not Upos.Verb || quantity.Unit is not "percent" && head.Relation is not (Relation.Obj or Relation.NsubjPass or Relation.Iobj)) return null;
+        if (verb.Upos is not Upos.Verb || head.Relation is not (Relation.Obj or Relation.NsubjPass or Relation.Iobj) || !IsDeed(verb) || clause.Subject is not { } doer || !IsDoer(doer)) return null;
         // "invested $5bn in the port", "pledged $2m to Mali"
         var whole = ClauseQuote(verb, number);
         // "Japan pledged $5m": a verb alone does not say what, its clause does.
@@ -147,6 +169,12 @@ internal sealed partial class FigureScan
         if (!action.Contains(' ', StringComparison.Ordinal)) action = Without(whole, number);
         return Timed(Owned(Claim(quantity, action, whole, rule + ".act", 60), head, verb, isSubject: false), verb, whole);
     }
+
+    /// <summary>Verbs whose object somebody gives, takes or moves; what is said or planned of an amount is another's.</summary>
+    private bool IsDeed(Token verb) => !OnlySpeaks(verb) && !IsLevel(verb) && Direction(verb) is null && verb.AnyChild(Relation.Aux) is not { Lemma: "would" or "could" or "might" or "may" or "should" or "must" };
+
+    /// <summary>Somebody named, somebody human, or somebody's: "British firms".</summary>
+    private bool IsDoer(Token doer) => doer.Upos is not Upos.Pron && (report.Naming.Of(doer).Count > 0 || doer.Upos is Upos.Propn) || Names(doer).Count > 0 || NamedIn(doer).About.Count > 0;
 
     /// <summary>"Trade hit $2 billion", where the tree takes the verb for a noun.</summary>
     private FigureClaim? LevelByWords(Quantity quantity)
@@ -199,7 +227,7 @@ internal sealed partial class FigureScan
             return told with { Value = Plain(quantity.Value), High = null, Unit = quantity.Unit, Approx = quantity.Approx, Change = added, Quote = report.Cut(span), Rule = "figure.growth.added", Confidence = 75 };
         }
         // "an increase of 20.9 percent": the noun tells the way, what grew is said before.
-        if (OfNoun(head) is { } noun)
+        if ((OfNoun(head) ?? OfNounBefore(quantity)) is { } noun)
         {
             if (DateAtToken(noun.Index) || IsInDate(noun) || noun.Lemma is "end" or "beginning" or "start") return null;
             if (Direction(noun) is not null) return Grown(quantity, noun, noun);
@@ -224,6 +252,7 @@ internal sealed partial class FigureScan
             var subject = governing is { } of ? of.Form.ToString() + " of " + TextOf(TightPhrase(whole)) : TextOf(TightPhrase(whole));
             return Timed(Owned(Claim(quantity, subject, quote, "figure.percent.share", 75), whole, verb, isSubject: head.Relation is Relation.Nsubj or Relation.NsubjPass || governing is not null), verb, quote);
         }
+        if (Extent(quantity) is { } extent) return extent;
         if (WayBefore(quantity) is { } way) return Grown(quantity, sentence[words.TokenAt(words[quantity.First - 1].Passage.Start)], head) is { } up ? up with { Change = way } : null;
         return Argument(quantity, head, "figure.percent");
     }

@@ -20,7 +20,7 @@ internal sealed partial class FigureScan
     }
 
     /// <summary>The measure that a noun names (tonne, barrel, kilometre); nothing is counted by it, something is measured.</summary>
-    private string? MeasureOf(Token noun) => words.Vocabulary.Measures.TryGetValue(noun.Form.ToString().ToLowerInvariant(), out var measure) && measure is not ("person" or "family" or "head" or "bag" or "share" or "seat" or "vote") && !measure.StartsWith("percent", StringComparison.Ordinal) ? measure : null;
+    private string? MeasureOf(Token noun) => noun.Lemma is "cent" && noun.Xpos is "NNS" ? "cent" : words.Vocabulary.Measures.TryGetValue(noun.Form.ToString().ToLowerInvariant(), out var measure) && measure is not ("person" or "family" or "head" or "bag" or "share" or "seat" or "vote") && !measure.StartsWith("percent", StringComparison.Ordinal) ? measure : null;
 
     /// <summary>"Output was 200 million tonnes", "20 kilometres of coast": as an amount of money is read, with the measure for a currency.</summary>
     private FigureClaim? Measured(Quantity quantity, Token noun, string measure)
@@ -61,6 +61,8 @@ internal sealed partial class FigureScan
     private bool IsPlainCount(Quantity quantity, Token noun)
     {
         if (IsTimeOrTurn(noun) || IsLooseWord(noun)) return false;
+        // "one in three visits": a share told in words.
+        if (words[quantity.First - 1].Is("in") && words[quantity.First - 2].Is("one")) return false;
         var exact = quantity.Approx is null;
         if (quantity.Value == 2 && IsParty(noun)) return false;
         if (noun.Xpos is "NN" or "NNP" && quantity.Value > 1 && noun.Lemma.Equals(noun.Form.ToString(), StringComparison.OrdinalIgnoreCase) && !IsPluralWithoutEnding(noun)) return false;
@@ -82,10 +84,10 @@ internal sealed partial class FigureScan
     }
 
     private static bool IsTimeOrTurn(Token noun) => noun.Lemma.ToLowerInvariant() is "day" or "week" or "month" or "year" or "hour" or "minute" or "second" or "decade" or "century" or "quarter" or "night" or "fortnight" or "weekend" or "time" or "occasion" or "round"
-        or "am" or "pm" or "gmt" or "est" or "o'clock" or "season" or "term" or "generation" or "morning" or "date";
+        or "am" or "pm" or "hr" or "hrs" or "gmt" or "est" or "o'clock" or "season" or "term" or "generation" or "morning" or "date";
 
     private static bool IsLooseWord(Token noun) => noun.Lemma.ToLowerInvariant() is "thing" or "way" or "reason" or "point" or "kind" or "type" or "sort" or "part" or "stage" or "phase" or "front" or "half" or "hand" or "level" or "fold" or "side" or "percent" or "pct" or "aspect" or "one"
-        or "other" or "another" or "degree" or "form" or "end" or "word" or "step" or "leg" or "giant";
+        or "other" or "another" or "degree" or "form" or "end" or "word" or "step" or "leg" or "giant" or "ct" or "cts" or "km" or "kms" or "mile";
 
     /// <summary>Those who deal with each other: two of them are the ones just named.</summary>
     private static bool IsParty(Token noun) => noun.Lemma.ToLowerInvariant() is "country" or "side" or "nation" or "state" or "party" or "leader" or "people" or "government" or "neighbour" or "neighbor" or "power" or "economy" or "president" or "minister" or "premier" or "diplomat" or "ally" or "partner" or "capital" or "territory";
@@ -103,7 +105,7 @@ internal sealed partial class FigureScan
         var direct = verb is { } governor && outer.Head?.Index == governor.Index && (isSubject || outer.Relation is Relation.Obj or Relation.Obl) && !IsInfinitivePurpose(governor)
             && words.TokenAt(number.Start) - governor.Index < 12;
         var quote = direct ? isSubject ? phrase.To(verb!.Value.Passage) : ClauseQuote(verb!.Value, phrase) : Governed(noun, phrase);
-        if (noun.Relation is Relation.Conj && claims.Count > 0 && claims[^1] is { Rule: "figure.count" } other && number.Start - other.Quote.Passage.End is >= 0 and < 12 && noun.Head is { } mate && other.Quote.Passage.Contains(mate.Passage)) quote = other.Quote.Passage.To(phrase);
+        if (noun.Relation is Relation.Conj && claims.Count > 0 && claims[^1] is { Rule: "figure.count" } other && (number.Start - other.Quote.Passage.End is >= 0 and < 12 || other.Quote.Passage.Contains(number)) && noun.Head is { } mate && other.Quote.Passage.Contains(mate.Passage)) quote = other.Quote.Passage.To(phrase);
         var first = sentence[words.TokenAt(quantity.Start)];
         if (noun.AnyChild(Relation.NmodPoss) is { } owner && owner.Index < first.Index && !direct) quote = owner.Phrase().To(quote);
         var included = first.Index > 1 && claims.Count > 0 && first.Previous is { } including && including.Is("including") && claims[^1].Quote.Passage is var whole && whole.End <= first.Passage.Start;
@@ -192,7 +194,7 @@ internal sealed partial class FigureScan
     private FigureClaim? Compared(Quantity quantity)
     {
         if (claims.Count == 0 || claims[^1] is not { Unit: not "rank" } other || quantity.Start - other.Quote.Passage.End is < 0 or > 60) return null;
-        var joint = words[words[quantity.First - 1].Passage.End <= quantity.Start ? quantity.First - 1 : quantity.First - 2];
+        var joint = JointBefore(quantity);
         if (joint.Is("to") && !(other.Change is not null || sentence.Text[Math.Max(0, other.Quote.Passage.Start - 6)..other.Quote.Passage.End].Contains("from ", StringComparison.Ordinal))) return null;
         if (quantity.Unit is null && other.Unit is "percent" && quantity.Value > 1000) return null;
         var goesOn = joint.Is("and") && other.Rule is "figure.compared";
@@ -203,6 +205,9 @@ internal sealed partial class FigureScan
             Value = Plain(quantity.Value), High = null, Unit = quantity.Unit ?? other.Unit, Approx = quantity.Approx, Change = null, Target = null, Quote = report.Cut(quote), AsOf = DateAfter(quantity) ?? (joint.Is("to") ? other.AsOf : null), Rule = "figure.compared", Confidence = 65,
         };
     }
+
+    /// <summary>The word before a number and what makes it approximate: "from about 20".</summary>
+    private Lexeme JointBefore(Quantity quantity) => words[words[quantity.First - 1].Passage.End <= quantity.Start ? quantity.First - 1 : quantity.First - 2];
 
     private When? DateAfter(Quantity quantity)
     {

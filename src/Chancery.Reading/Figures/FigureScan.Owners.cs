@@ -32,6 +32,8 @@ internal sealed partial class FigureScan
     private IEnumerable<string> OwnerNames(Token token)
     {
         var actors = report.ActorsOf(token);
+        // "foreign bank debt": a common noun before another is a sort, and nobody.
+        if (token.Relation is Relation.Compound or Relation.Amod && char.IsLower(token.Form[0]) && report.Actors.MentionAt(token) is null || IsInLongerName(token)) return [];
         return (actors.Count > 0 ? actors : [.. report.Actors.NamedIn(token)]).Where(actor => actor.Kind is not (ActorKind.Place or ActorKind.Other or ActorKind.Group)).Select(actor => actor.Name);
     }
 
@@ -80,12 +82,12 @@ internal sealed partial class FigureScan
         if (isSubject && about.Count == 0) Add(about, OwnerNames(noun));
         if (!isSubject && verb is { } governor && !IsBilateral(noun))
         {
-            var subject = SubjectNames(governor);
+            List<string> subject = OnlySpeaks(governor) ? [] : SubjectNames(governor);
             subject.AddRange(about.Where(name => !subject.Contains(name)));
             about = subject;
             foreach (var oblique in governor.ChildrenIn(Relation.Obl))
             {
-                if (oblique.Index != noun.Index && oblique.Case() is "to" or "from" or "in" or "with" or "for" or "on") Add(to, Names(oblique));
+                if (oblique.Index != noun.Index && oblique.Case() is "to" or "from" or "in" or "with" or "for" or "on") Add(to, oblique.Conjuncts().SelectMany(OwnerNames));
             }
         }
         if (IsBilateral(noun) && about.Count < 2) about = Pair() is { Count: 2 } pair ? pair : about;
@@ -147,12 +149,15 @@ internal sealed partial class FigureScan
         DateMention? nearest = null;
         foreach (var date in dates)
         {
-            if (!clause.Contains(date.Passage) || date.When is null || date.Kind is DateKind.Weekday || IsCompared(date) || IsAim(date) || IsOfAnother(date, number)) continue;
+            if (!clause.Contains(date.Passage) || date.When is null || IsAhead(date) || date.Kind is DateKind.Weekday || IsCompared(date) || IsAim(date) || IsOfAnother(date, number)) continue;
             if (nearest is null || Distance(date.Passage, number) < Distance(nearest.Passage, number)) nearest = date;
         }
         if (nearest is not null) return nearest.When;
         return report.Report.Published is { } day && Says(clause, "currently", "now", "to date") ? When.Day(day) : null;
     }
+
+    /// <summary>"To sign an agreement next week": a day to come is the day of a deed, and none that a figure holds for.</summary>
+    private bool IsAhead(DateMention date) => report.Report.Published is { } written && date.When is { Earliest: { } first, Latest: { } last } && first > written && last.DayNumber - first.DayNumber < 60;
 
     /// <summary>Whether the date belongs to a noun beside the number's phrase: "the forum in London in 2023".</summary>
     private bool IsOfAnother(DateMention date, Passage number)

@@ -14,7 +14,7 @@ internal sealed partial class FigureScan
         for (var at = 0; at < words.Count; at++)
         {
             var claim = Superlative(at) ?? Ranking(at);
-            if (claim is null) continue;
+            if (claim is null || !IsSound(claim)) continue;
             claims.Add(claim);
             taken.Add(claim.Rule == "figure.rank.placed" ? Passage.Between(words[at].Passage.Start, claim.Quote.Passage.End) : Passage.Between(words[at].Passage.Start, words[at].Passage.End));
         }

@@ -87,6 +87,8 @@ internal static class QuantityReader
             var after = UnitAfter(words, last, ref own);
             if (after == last || own is null || !words[after + 1].Is("to") || words[at - 1].Lower is "from" or "by") return null;
             join = after + 1;
+            // "fell 800 million marks to 55 billion marks": a way and a height.
+            if (Number(words, Sign(words, join + 1).Number) is { } far && far.Value > 5 * low.Value) return null;
             if ((Sign(words, at).Unit is null) != (Sign(words, join + 1).Unit is null) && own is "percent") return null;
         }
         var (sign, number) = Sign(words, join + 1);

@@ -77,6 +77,9 @@ internal sealed class NameWords
     /// <summary>Whether the given name tells a woman (true) or a man (false); null where it does not.</summary>
     public bool? IsWoman(string name)
     {
+        // "Lê Hoài Trung": where the family comes first, its name tells nothing, and the first given name that does decides (Thị, Văn).
+        if (name.Contains(' ', StringComparison.Ordinal) && Order(name) is { } order && people.Orders.Find(order) is { Family: "first" })
+            return name.Split(' ').Skip(1).SelectMany(word => people.Given(word)).FirstOrDefault(word => word.Order == order && word.Gender is not null)?.Gender is { } told ? told == "female" : null;
         var genders = people.Given(name.Split(' ')[0]).Select(word => word.Gender).Distinct().ToArray();
         return genders is ["female"] ? true : genders is ["male"] ? false : null;
     }

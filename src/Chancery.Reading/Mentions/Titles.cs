@@ -158,6 +158,8 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
                 last = mention.Last;
                 continue;
             }
+            // "aide of President X": another's office.
+            if (knowledge.Offices.Find(sentence[start].Form.ToString()) is not null && start + 1 < sentence.Count && shape.IsCapital(sentence[start + 1])) break;
             if (Portfolio(sentence, map, start) is { } portfolio && preposition.Form is "of" or "for")
             {
                 // "President of the Riigikogu": with an article, what is no field is a body.
@@ -173,6 +175,13 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
             }
             if (!char.IsUpper(sentence[officeFirst].Form[0]) && LowerPhrase(sentence, map, start) is { } lower && preposition.Form is not ("to" or "in"))
             {
+                if (NameIn(sentence, start, lower) is var (nameFirst, nameLast))
+                {
+                    // "leader of the opposition party More Europe": the party by its name.
+                    reach.OfWords ??= Words(sentence, nameFirst, nameLast);
+                    last = nameLast;
+                    continue;
+                }
                 if (words.IsBody(sentence[lower].Form) && preposition.Form is "of" or "at") reach.OfWords ??= Words(sentence, start, lower);
                 else reach.Words.AddRange(Forms(sentence, last + 1, lower));
                 last = lower;
@@ -197,6 +206,19 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
             if (last >= 0 && !words.IsPortfolio(sentence[last]) && last > start) return words.IsPortfolio(sentence[last - 1]) ? last - 1 : last;
         }
         return last >= 0 ? last : null;
+    }
+
+    /// <summary>The capitals that follow a common noun inside a phrase: the name of what the noun only calls a sort of.</summary>
+    private (int First, int Last)? NameIn(Sentence sentence, int start, int last)
+    {
+        for (var index = start + 1; index <= last; index++)
+        {
+            if (!shape.IsCapital(sentence[index]) || sentence[index - 1] is not { Upos: Upos.Noun } sort || char.IsUpper(sort.Form[0]) || !words.IsBody(sort.Form)) continue;
+            var end = index;
+            while (end + 1 < sentence.Count && shape.IsCapital(sentence[end + 1])) end++;
+            return (index, end);
+        }
+        return null;
     }
 
     /// <summary>Nouns, adjectives and "and" up to the next mark or verb, for offices in lower case.</summary>

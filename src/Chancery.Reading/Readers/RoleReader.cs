@@ -16,16 +16,47 @@ internal sealed class RoleReader : IClaimReader
         {
             foreach (var title in report.Actors.TitlesOf(sentence))
             {
+                if (IsKinship(report, title)) continue;
                 if (title.Person?.Actor is { } person) found.Add(Beside(report, title, person));
                 else if (Predicate(report, title) is { } claim) found.Add(claim);
             }
             foreach (var token in sentence.Tokens)
             {
                 if (token.Lemma is "counterpart" && Counterpart(report, token) is { } claim) found.Add(claim);
+                if (token.Lemma is "head" or "chair" && Heading(report, token) is { } heading) found.Add(heading);
             }
         }
+        found.RemoveAll(claim => claim.Of is null && found.Exists(other => other.Person == claim.Person && other.Of is not null && other.Status == claim.Status && IsShorter(claim.Office, other.Office)));
         return found.GroupBy(claim => (claim.Person, Key(claim), claim.Status is "former")).Select(group => group.OrderByDescending(Fullness).ThenBy(claim => claim.Quote.Passage).First())
             .OrderBy(claim => claim.Quote.Passage);
+    }
+
+    /// <summary>"His son Omri": whose child somebody is, is neither an office nor a standing.</summary>
+    private static bool IsKinship(AnalysedReport report, Title title) => title.Kind is "standing" && report.Knowledge.Standings.Find(title.Sentence[title.Head].Lemma) is { Name: "relative" };
+
+    /// <summary>"General Secretary" beside "Party General Secretary": the same office, said more briefly; a deputy's is another.</summary>
+    private static bool IsShorter(string brief, string full)
+    {
+        string[] few = Folding.Fold(brief).Split(' '), many = Folding.Fold(full).Split(' ');
+        return few.Length < many.Length && many.AsSpan(many.Length - few.Length).SequenceEqual(few) && !many.Any(word => word is "deputy" or "vice" or "assistant" or "under" or "former" or "honorary");
+    }
+
+    /// <summary>"X, who chairs the Association": the office that the verb names, of the body that it governs.</summary>
+    private static RoleClaim? Heading(AnalysedReport report, Token verb)
+    {
+        if (verb is not { Upos: Upos.Verb, Xpos: "VBZ" or "VBP", Relation: Relation.AclRelcl, Head: { } holder } || verb.AnyChild(Relation.Nsubj) is not { Lemma: "who" } || verb.Child(Relation.Obj) is not { } body || verb.HasChild(Relation.Advmod, "not")) return null;
+        if (report.ActorsOf(holder) is not [{ Kind: ActorKind.Person } person] || report.ActorsOf(body) is not [{ Kind: ActorKind.Organisation or ActorKind.Body or ActorKind.Party } headed]) return null;
+        var passage = holder.Phrase(child => child == verb || child.Relation is Relation.Punct).To(verb.Passage).To(body.Phrase(child => child.Relation is Relation.AclRelcl or Relation.Appos or Relation.Punct));
+        return new()
+        {
+            Person = person.Name,
+            Office = verb.Lemma is "chair" ? "Chair" : "head",
+            Of = headed.Name,
+            Quote = report.Cut(passage),
+            SaidBy = report.SpeakersOf(verb.Sentence, passage),
+            Confidence = 75,
+            Rule = "role.heading",
+        };
     }
 
     private static RoleClaim Beside(AnalysedReport report, Title title, Actor person)

@@ -14,6 +14,8 @@ public sealed class ReferencesTests
     [InlineData("President Ole Dahl of Norway and Prime Minister Marta Vega of Chile spoke by telephone on Monday and agreed to trade, the palace office said.", "palace office: say", "Ole Dahl + Marta Vega: agree")]
     [InlineData("President Ole Dahl of Norway spoke. \"This is a start,\" Dahl was quoted as saying.", "Ole Dahl: say")]
     [InlineData("The Lake Council will hold a session, its secretary general, Marta Vega, announced.", "Marta Vega: announce")]
+    [InlineData("Minister Lê Hoài Trung of Viet Nam told reporters that ships came. Prime Minister Ole Dahl of Norway had come. Trung praised the port. It grows, he stressed.", "Lê Hoài Trung: stress")]
+    [InlineData("State President Jan Moen of Norway spoke. President Marta Vega of Chile came. The State President praised the port.", "Jan Moen: praise")]
     public void Roles_and_pronouns_go_back_to_the_right_person(string text, params string[] expected)
     {
         var told = Told.Statements(text);

@@ -39,6 +39,29 @@ public sealed class FigureReaderTests
         Figures(text).Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Subject}: {figure.Value:0.##} {figure.Unit}")).ShouldContain(expected);
 
     [Theory]
+    [InlineData("Trade with Chile reached 6 million dollars last year, and 38 percent of it passed through Bergen.", "Trade with Chile: 38 percent")]
+    [InlineData("The appeal for Mali is 13 percent funded.", "The appeal for Mali funded: 13 percent")]
+    [InlineData("Norwegian firms have registered 4 million dollars in Chile.", "registered in Chile: 4000000 USD")]
+    [InlineData("Output rose to 25 million tonnes from 23 million tonnes.", "Output: 23000000 tonne")]
+    [InlineData("The debt of the banks fell 8 million marks to 55 billion marks.", "The debt of the banks: 8000000 DEM")]
+    public void What_is_measured_is_named(string text, string expected) =>
+        Figures(text).Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Subject}: {figure.Value:0.##} {figure.Unit}")).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("The central bank of Norway forecast the deficit at 5 million dollars.", "central bank of Norway")]
+    [InlineData("Norway settled a 3 million dollar foreign bank debt.", "foreign bank")]
+    public void Whoever_speaks_of_a_figure_does_not_own_it(string text, string wrong) => Figures(text).SelectMany(figure => figure.About).ShouldNotContain(wrong);
+
+    [Theory]
+    [InlineData("One in three visits to the site came from Norway.")]
+    [InlineData("Norway, the largest producer, was not ready.")]
+    [InlineData("Net earnings per share were 3 dollars.")]
+    [InlineData("The price was 20 cts a share.")]
+    [InlineData("It breaks out above 450 dollars.")]
+    [InlineData("The current rate of 6 percent was too high.")]
+    public void What_says_of_nothing_how_much_is_no_figure(string text) => Figures(text).ShouldBeEmpty();
+
+    [Theory]
     [InlineData("The troops stood 145 kilometres (90 miles) north of the town.")]
     [InlineData("This would entail a rise of 5 percent.")]
     public void What_measures_nothing_of_the_report_is_no_figure(string text) => Figures(text).ShouldBeEmpty();

@@ -9,7 +9,7 @@ internal sealed class MarkedFolder
 {
     private MarkedFolder(string name, IReadOnlyList<MarkedReport> reports) => (Name, Reports) = (name, reports);
 
-    public static readonly IReadOnlyList<string> Names = ["samples", "tuned", "further", "held"];
+    public static readonly IReadOnlyList<string> Names = ["samples", "tuned", "further", "later", "held"];
 
     public string Name { get; }
 
