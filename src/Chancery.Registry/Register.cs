@@ -51,11 +51,11 @@ public sealed class Register : IDisposable
     public Rebuilt Rebuild()
     {
         Refresh(always: true);
-        var (stored, asked, stamp, claims) = (store.Everything(), store.Suggestions(), store.ClaimStamp(), Claims());
+        var (stored, moved, asked, stamp, claims) = (store.Everything(), Everything(), store.Suggestions(), store.ClaimStamp(), Claims());
         var folded = Folds.Fold.Run(claims, store.Decisions(), names.Value);
-        var difference = Difference.Between(stored, folded.Entries);
-        if (difference.Changes.Count > 0) (store as SqlStore)?.WriteAnew();
+        if (Difference.Between(stored, folded.Entries).Changes.Count > 0) (store as SqlStore)?.WriteAnew();
         Put(folded, stamp);
+        var difference = Difference.Between(moved, Moved(folded.Entries));
         return new(claims.Count, folded.Entries.Count, difference, asked.Select(Written).ToHashSet(StringComparer.Ordinal).SetEquals(folded.Suggestions.Select(Written)));
 
         static string Written(Suggestion one) => $"{one.One} {one.Other} {one.Score} {string.Join('\n', one.Reasons)}";
@@ -72,7 +72,8 @@ public sealed class Register : IDisposable
             var claims = store.ClaimStamp();
             if (PartialFold.Run(memory, News.Of(memory, store.EntryStamp()!.Split('|')[0], store.Decisions()), names.Value) is not { } folded) return (Done: false, Keep: false);
             if (!told(folded)) return (Done: true, Keep: false);
-            memory.PutRefolded(folded, Stamp(claims));
+            var rewritten = memory.PutRefolded(folded, Stamp(claims));
+            PartialLedger.Run(memory, [.. folded.Moved, .. folded.Respelt, .. rewritten], names.Value);
             Dismiss();
             FoldedInPart = true;
             return (Done: true, Keep: true);
@@ -92,16 +93,11 @@ public sealed class Register : IDisposable
         progress = null;
     }
 
-    /// <summary>Undertakings with what became of them; that is found when it is asked for the first time after something new, from all claims.</summary>
+    /// <summary>Undertakings with what became of them. That is kept beside the entries, but for a register as it was, of which it is found when it is asked for.</summary>
     private IReadOnlyList<Entry> Moved(IReadOnlyList<Entry> entries)
     {
         if (!entries.Any(entry => entry is CommitmentEntry)) return entries;
-        if (progress is null)
-        {
-            var stamp = store.EntryStamp() ?? "";
-            if (store.ProgressStamp() != stamp) store.PutProgress(Folds.Fold.Moved(Claims(), store.Decisions(), names.Value), stamp);
-            progress = store.Progress();
-        }
+        progress ??= store.Progress() ?? Folds.Fold.Moved(Claims(), store.Decisions(), names.Value).ToDictionary(one => one.Id, one => one.Progress);
         return progress.Count == 0 ? entries : [.. entries.Select(entry => entry is CommitmentEntry undertaken && progress.TryGetValue(undertaken.Id, out var steps) ? CommitmentFold.With(undertaken, steps) : entry)];
     }
 

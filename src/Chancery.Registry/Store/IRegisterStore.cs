@@ -75,14 +75,8 @@ public interface IRegisterStore : IDisposable
     /// <summary>Puts these entries in the place of those that are stored.</summary>
     void PutEntries(Folded folded, string stamp);
 
-    /// <summary>The stamp of the entries for which it was found what became of undertakings, or null where it was not.</summary>
-    string? ProgressStamp();
-
-    /// <summary>Puts what became of undertakings in the place of what is stored.</summary>
-    void PutProgress(IEnumerable<CommitmentEntry> moved, string stamp);
-
-    /// <summary>What became of the undertakings that a report has moved.</summary>
-    IReadOnlyDictionary<EntryId, IReadOnlyList<CommitmentStep>> Progress();
+    /// <summary>What became of the undertakings that a report has moved; null where that is not kept, as of a register as it was.</summary>
+    IReadOnlyDictionary<EntryId, IReadOnlyList<CommitmentStep>>? Progress();
 
     /// <summary>Actors that are likely one, the likeliest first.</summary>
     IReadOnlyList<Suggestion> Suggestions();

@@ -240,6 +240,27 @@ internal static class Migrations
             body TEXT NOT NULL
         );
         """),
+        new("2026-09 what was done, by deeds",
+        """
+        DROP TABLE progress;
+        DELETE FROM settings WHERE name = 'progress';
+
+        CREATE TABLE deeds (
+            deed INTEGER NOT NULL,
+            day INTEGER NOT NULL,
+            claim INTEGER NOT NULL
+        );
+        CREATE INDEX deeds_by_deed ON deeds (deed, day, claim);
+        CREATE INDEX deeds_by_claim ON deeds (claim);
+
+        CREATE TABLE moves (
+            undertaken INTEGER NOT NULL,
+            done INTEGER NOT NULL,
+            step TEXT NOT NULL
+        );
+        CREATE INDEX moves_by_undertaken ON moves (undertaken);
+        CREATE INDEX moves_by_done ON moves (done);
+        """),
     ];
 }
 
