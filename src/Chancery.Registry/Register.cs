@@ -10,7 +10,8 @@ namespace Chancery.Registry;
 /// <remarks>Belongs to one thread, and owns its store.</remarks>
 public sealed class Register : IDisposable
 {
-    private readonly IRegisterStore store;
+    private IRegisterStore store;
+    private IRegisterStore? stored;
     private readonly Lazy<KnownNames> names;
     private readonly Dictionary<EntryId, ActorEntry?> actors = [];
     private readonly DateOnly? asOf;
@@ -43,13 +44,29 @@ public sealed class Register : IDisposable
         fresh = true;
         var claims = store.ClaimStamp();
         if (store.EntryStamp()?.Split('|') is [var folded, var version, var known] && folded == claims && version == Folds.Fold.Version && (!always || known == names.Value.Version)) return false;
-        if (!Partly(_ => true)) Put(Fold(), claims);
+        AsideIfReadOnly();
+        if (!Partly(_ => true)) Put(Fold(), store.ClaimStamp());
         return true;
+    }
+
+    /// <summary>Says so where the register may not be written, before anything is done.</summary>
+    private void MustBeWritable()
+    {
+        if ((stored ?? store).WhyReadOnly is { } why) throw new RegisterException(why);
+    }
+
+    /// <summary>A register that may not be written is folded beside itself, for as long as it is open.</summary>
+    private void AsideIfReadOnly()
+    {
+        if (store.WhyReadOnly is null) return;
+        stored = store;
+        store = stored.KnownBy(DateTimeOffset.MaxValue);
     }
 
     /// <summary>Folds everything anew, as if nothing had been folded before, puts it in the place of what is stored, and compares the two.</summary>
     public Rebuilt Rebuild()
     {
+        MustBeWritable();
         Refresh(always: true);
         var (stored, moved, asked, stamp, claims) = (store.Everything(), Everything(), store.Suggestions(), store.ClaimStamp(), Claims());
         var folded = Folds.Fold.Run(claims, store.Decisions(), names.Value);
@@ -139,6 +156,7 @@ public sealed class Register : IDisposable
     /// <param name="added">Of <see cref="Ruling.AddClaim"/>, the claim.</param>
     public Difference Preview(Ruling ruling, Reading.Claims.Claim? added = null)
     {
+        MustBeWritable();
         Refresh();
         return store.Tried(() =>
         {
@@ -151,6 +169,7 @@ public sealed class Register : IDisposable
     /// <inheritdoc cref="IRegisterStore.Decide"/>
     public (Decision Decision, Difference Difference) Decide(Ruling ruling, string by, string? why, DateTimeOffset at, Reading.Claims.Claim? added = null)
     {
+        MustBeWritable();
         Refresh();
         var decision = store.Decide(ruling, by, why, at, added);
         return (decision, Changed(keep: true));
@@ -290,7 +309,11 @@ public sealed class Register : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => store.Dispose();
+    public void Dispose()
+    {
+        store.Dispose();
+        stored?.Dispose();
+    }
 
     private static int Likeness(string one, string other)
     {

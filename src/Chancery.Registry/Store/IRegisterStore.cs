@@ -11,6 +11,9 @@ public interface IRegisterStore : IDisposable
     /// <summary>What people call it: the file's path.</summary>
     string Name { get; }
 
+    /// <summary>Why it can only be asked, and what to do, where this user may not write it: what writes throws a <see cref="RegisterException"/> with that; null elsewhere.</summary>
+    string? WhyReadOnly { get; }
+
     /// <summary>Whether the report stands as <paramref name="reader"/> read it, and its origin is known; there is nothing to do then.</summary>
     bool IsFiled(ReportId report, Origin origin, string reader);
 

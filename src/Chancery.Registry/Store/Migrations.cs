@@ -159,7 +159,7 @@ internal static class Migrations
                 CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse('changed');
                 """,
         },
-        new("2026-03 index of words") { Sqlite = SqliteWords.Step, Postgres = PostgresWords.Step },
+        new("2026-03 index of words") { Sqlite = SqliteWords.Step, Postgres = PostgresWords.Step, IndexesWords = true },
         new("2026-04 what a fold leaves behind",
         """
         CREATE TABLE folded (
@@ -274,4 +274,7 @@ internal sealed record Migration(string Name, string Sql = "")
 
     /// <summary>What PostgreSQL does besides.</summary>
     public string Postgres { get; init; } = "";
+
+    /// <summary>Whether the words of the reports that are there already are put into the index then.</summary>
+    public bool IndexesWords { get; init; }
 }
