@@ -35,7 +35,7 @@ internal static class RegisterBench
             {
                 if (one is Found.Read(var report)) found.Add(report);
             }
-            Console.WriteLine("reports | read s  wall s  fold s | added ms  worst  whole | dated  renamed ms | brief  show  why  search ms | KB a report");
+            Console.WriteLine("reports | read s  wall s  fold s | added ms  worst  whole  asked ms | dated  renamed ms | brief  show  why  search ms | KB a report");
             Grow(found, reader, register, file);
         }
         finally
@@ -58,18 +58,19 @@ internal static class RegisterBench
             done = size;
             var fold = Spent(() => register.Refresh(always: true));
             var kilobytes = new FileInfo(file).Length / 1024.0 / size;
-            var (added, whole) = Add(found, reader, register, size);
+            var (added, undertaken, whole) = Add(found, reader, register, size);
             var asked = Ask(register);
             var decided = Decide(register);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{size,7:N0} | {read / 1000,6:0.0} {wall,7:0.0} {fold / 1000,7:0.0} | {Middle(added),8:0} {added.Max(),6:0} {whole,6} | {decided.Dated,5:0} {decided.Renamed,11:0} | {asked.Brief,5:0} {asked.Show,5:0} {asked.Why,4:0} {asked.Search,10:0} | {kilobytes,11:0.0}"));
+                $"{size,7:N0} | {read / 1000,6:0.0} {wall,7:0.0} {fold / 1000,7:0.0} | {Middle(added),8:0} {added.Max(),6:0} {whole,6} {Middle(undertaken),9:0} | {decided.Dated,5:0} {decided.Renamed,11:0} | {asked.Brief,5:0} {asked.Show,5:0} {asked.Why,4:0} {asked.Search,10:0} | {kilobytes,11:0.0}"));
         }
     }
 
-    /// <summary>Adds reports one by one, and takes them back, so that they are new to the next size.</summary>
-    private static (List<double> Spent, int Whole) Add(List<Report> found, Reader reader, Register register, int size)
+    /// <summary>Adds reports one by one, asks after each what became of an actor's undertakings, and takes the reports back, so that they are new to the next size.</summary>
+    private static (List<double> Spent, List<double> Asked, int Whole) Add(List<Report> found, Reader reader, Register register, int size)
     {
-        var (spent, whole) = (new List<double>(), 0);
+        var (spent, asked, whole) = (new List<double>(), new List<double>(), 0);
+        var actor = register.Find("Japan")[0].Id;
         foreach (var report in found[^Added..])
         {
             var filing = Read(reader, report) with { Report = report with { Origin = report.Origin with { Path = $"{report.Origin.Path} {size}" } } };
@@ -79,6 +80,7 @@ internal static class RegisterBench
                 register.Refresh(always: true);
             }));
             if (!register.FoldedInPart) whole++;
+            asked.Add(Spent(() => register.Entries<CommitmentEntry>(new() { Of = actor })));
         }
         foreach (var report in found[^Added..])
         {
@@ -86,7 +88,7 @@ internal static class RegisterBench
             register.Store.File(new(other, "und", reader.Version, []), TimeProvider.System.GetUtcNow());
         }
         register.Refresh(always: true);
-        return (spent, whole);
+        return (spent, asked, whole);
     }
 
     /// <summary>Puts another date on an event, and another name on those who are named most, whose every entry is concerned.</summary>

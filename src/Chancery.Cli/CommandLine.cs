@@ -49,10 +49,25 @@ internal static class CommandLine
     /// <summary>Parses and runs; the result is the process's exit code.</summary>
     public static async Task<int> Run(IReadOnlyList<string> arguments, Desk desk)
     {
+        var code = await Told(() => Parsed(arguments, desk), desk);
+        // What was asked for has only been written when the last of it is.
+        var written = await Told(async () =>
+        {
+            await desk.Out.FlushAsync();
+            return Fine;
+        }, desk);
+        return code == Fine ? written : code;
+    }
+
+    private static Task<int> Parsed(IReadOnlyList<string> arguments, Desk desk) =>
+        Build(desk).Parse(arguments).InvokeAsync(new() { Output = desk.Out, Error = desk.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+
+    /// <summary>Does something, and tells what is wrong in words.</summary>
+    private static async Task<int> Told(Func<Task<int>> work, Desk desk)
+    {
         try
         {
-            var parsed = Build(desk).Parse(arguments);
-            return await parsed.InvokeAsync(new() { Output = desk.Out, Error = desk.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+            return await work();
         }
         catch (Exception error) when (error is RegisterException or UsageException or KnowledgeException)
         {
@@ -72,16 +87,10 @@ internal static class CommandLine
         {
             return Fine; // whoever read the output has seen enough: `chancery show … | head`
         }
-        finally
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            try
-            {
-                await desk.Out.FlushAsync();
-            }
-            catch (IOException)
-            {
-                // The reader of the output is gone; there is nobody to tell.
-            }
+            await desk.Error.WriteLineAsync($"chancery: {error.Message.TrimEnd('.')}; make room or change the rights there, and run this again.");
+            return Failed;
         }
     }
 

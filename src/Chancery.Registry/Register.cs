@@ -10,7 +10,8 @@ namespace Chancery.Registry;
 /// <remarks>Belongs to one thread, and owns its store.</remarks>
 public sealed class Register : IDisposable
 {
-    private readonly IRegisterStore store;
+    private IRegisterStore store;
+    private IRegisterStore? stored;
     private readonly Lazy<KnownNames> names;
     private readonly Dictionary<EntryId, ActorEntry?> actors = [];
     private readonly DateOnly? asOf;
@@ -43,19 +44,35 @@ public sealed class Register : IDisposable
         fresh = true;
         var claims = store.ClaimStamp();
         if (store.EntryStamp()?.Split('|') is [var folded, var version, var known] && folded == claims && version == Folds.Fold.Version && (!always || known == names.Value.Version)) return false;
-        if (!Partly(_ => true)) Put(Fold(), claims);
+        AsideIfReadOnly();
+        if (!Partly(_ => true)) Put(Fold(), store.ClaimStamp());
         return true;
+    }
+
+    /// <summary>Says so where the register may not be written, before anything is done.</summary>
+    private void MustBeWritable()
+    {
+        if ((stored ?? store).WhyReadOnly is { } why) throw new RegisterException(why);
+    }
+
+    /// <summary>A register that may not be written is folded beside itself, for as long as it is open.</summary>
+    private void AsideIfReadOnly()
+    {
+        if (store.WhyReadOnly is null) return;
+        stored = store;
+        store = stored.KnownBy(DateTimeOffset.MaxValue);
     }
 
     /// <summary>Folds everything anew, as if nothing had been folded before, puts it in the place of what is stored, and compares the two.</summary>
     public Rebuilt Rebuild()
     {
+        MustBeWritable();
         Refresh(always: true);
-        var (stored, asked, stamp, claims) = (store.Everything(), store.Suggestions(), store.ClaimStamp(), Claims());
+        var (stored, moved, asked, stamp, claims) = (store.Everything(), Everything(), store.Suggestions(), store.ClaimStamp(), Claims());
         var folded = Folds.Fold.Run(claims, store.Decisions(), names.Value);
-        var difference = Difference.Between(stored, folded.Entries);
-        if (difference.Changes.Count > 0) (store as SqlStore)?.WriteAnew();
+        if (Difference.Between(stored, folded.Entries).Changes.Count > 0) (store as SqlStore)?.WriteAnew();
         Put(folded, stamp);
+        var difference = Difference.Between(moved, Moved(folded.Entries));
         return new(claims.Count, folded.Entries.Count, difference, asked.Select(Written).ToHashSet(StringComparer.Ordinal).SetEquals(folded.Suggestions.Select(Written)));
 
         static string Written(Suggestion one) => $"{one.One} {one.Other} {one.Score} {string.Join('\n', one.Reasons)}";
@@ -72,7 +89,8 @@ public sealed class Register : IDisposable
             var claims = store.ClaimStamp();
             if (PartialFold.Run(memory, News.Of(memory, store.EntryStamp()!.Split('|')[0], store.Decisions()), names.Value) is not { } folded) return (Done: false, Keep: false);
             if (!told(folded)) return (Done: true, Keep: false);
-            memory.PutRefolded(folded, Stamp(claims));
+            var rewritten = memory.PutRefolded(folded, Stamp(claims));
+            PartialLedger.Run(memory, [.. folded.Moved, .. folded.Respelt, .. rewritten], names.Value);
             Dismiss();
             FoldedInPart = true;
             return (Done: true, Keep: true);
@@ -92,16 +110,11 @@ public sealed class Register : IDisposable
         progress = null;
     }
 
-    /// <summary>Undertakings with what became of them; that is found when it is asked for the first time after something new, from all claims.</summary>
+    /// <summary>Undertakings with what became of them. That is kept beside the entries, but for a register as it was, of which it is found when it is asked for.</summary>
     private IReadOnlyList<Entry> Moved(IReadOnlyList<Entry> entries)
     {
         if (!entries.Any(entry => entry is CommitmentEntry)) return entries;
-        if (progress is null)
-        {
-            var stamp = store.EntryStamp() ?? "";
-            if (store.ProgressStamp() != stamp) store.PutProgress(Folds.Fold.Moved(Claims(), store.Decisions(), names.Value), stamp);
-            progress = store.Progress();
-        }
+        progress ??= store.Progress() ?? Folds.Fold.Moved(Claims(), store.Decisions(), names.Value).ToDictionary(one => one.Id, one => one.Progress);
         return progress.Count == 0 ? entries : [.. entries.Select(entry => entry is CommitmentEntry undertaken && progress.TryGetValue(undertaken.Id, out var steps) ? CommitmentFold.With(undertaken, steps) : entry)];
     }
 
@@ -143,6 +156,7 @@ public sealed class Register : IDisposable
     /// <param name="added">Of <see cref="Ruling.AddClaim"/>, the claim.</param>
     public Difference Preview(Ruling ruling, Reading.Claims.Claim? added = null)
     {
+        MustBeWritable();
         Refresh();
         return store.Tried(() =>
         {
@@ -155,6 +169,7 @@ public sealed class Register : IDisposable
     /// <inheritdoc cref="IRegisterStore.Decide"/>
     public (Decision Decision, Difference Difference) Decide(Ruling ruling, string by, string? why, DateTimeOffset at, Reading.Claims.Claim? added = null)
     {
+        MustBeWritable();
         Refresh();
         var decision = store.Decide(ruling, by, why, at, added);
         return (decision, Changed(keep: true));
@@ -294,7 +309,11 @@ public sealed class Register : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => store.Dispose();
+    public void Dispose()
+    {
+        store.Dispose();
+        stored?.Dispose();
+    }
 
     private static int Likeness(string one, string other)
     {

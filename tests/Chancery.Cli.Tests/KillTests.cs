@@ -28,7 +28,7 @@ public sealed class KillTests : IDisposable
         for (var kill = 0; kill < Kills; kill++)
         {
             // Each time a little further: the process dies when the register has grown by a few reports.
-            using var process = Start("read", reports, "--register", broken);
+            using var process = Program.Start("read", reports, "--register", broken);
             await Until(() => process.HasExited || Filed(broken) >= (kill + 1) * Reports / (Kills + 2));
             process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -69,13 +69,8 @@ public sealed class KillTests : IDisposable
 
     private static async Task<string> Run(params string[] arguments)
     {
-        using var process = Start(arguments);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        process.ExitCode.ShouldBe(0, output + await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var (code, output, error) = await Program.Run(arguments);
+        code.ShouldBe(0, output + error);
         return output;
     }
-
-    private static Process Start(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "chancery.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
 }

@@ -47,7 +47,7 @@ public sealed class PartialFoldTests
         var (partly, all) = (0, 0);
         Gen.Select(Filings, Gen.Int[0, 1 << 28].Array[4, 16]).Sample((filings, steps) =>
         {
-            var (some, whole) = Run(filings, steps, Known.Value);
+            var (some, _, whole) = Run(filings, steps, Known.Value);
             (partly, all) = (partly + some, all + some + whole);
         }, iter: 40, threads: 1);
         (partly * 2).ShouldBeGreaterThan(all, "most steps are folded in part, or this proves little");
@@ -75,19 +75,20 @@ public sealed class PartialFoldTests
         // Each once, in an order of its own, then readings again, decisions and withdrawals among them.
         var random = new Random(11);
         filings = [.. filings.OrderBy(_ => random.Next())];
-        var (partly, whole) = Run([.. filings], [.. Enumerable.Range(0, filings.Count).Select(index => index * 16), .. Enumerable.Range(0, 12).Select(_ => random.Next(1 << 28))], Known.Value);
+        var (partly, _, whole) = Run([.. filings], [.. Enumerable.Range(0, filings.Count).Select(index => index * 16), .. Enumerable.Range(0, 12).Select(_ => random.Next(1 << 28))], Known.Value);
         partly.ShouldBeGreaterThan(whole);
     }
 
     /// <summary>Takes steps, each a reading or a decision as a number says, and compares after each.</summary>
-    private static (int Partly, int Whole) Run(Filing[] filings, int[] steps, KnownNames names, Database? database = null)
+    /// <returns>How many steps were folded in part, and how many of those with an undertaking that is moved; and how many as a whole.</returns>
+    internal static (int Partly, int Moved, int Whole) Run(Filing[] filings, int[] steps, KnownNames names, Database? database = null)
     {
-        if (filings.Length == 0) return (0, 0);
+        if (filings.Length == 0) return (0, 0, 0);
         using var shelf = new Shelf(database ?? Database.Sqlite, names);
         // Which states there are is the one thing that concerns everything: they are there from the beginning.
         var first = Report("first", "All states are named here.", "1980-01-01");
-        shelf.Put(Filing(first, new StatementClaim { Act = "name", Speaker = ["Viet Nam", "United Kingdom", "France", "Indonesia"] }.In(first)));
-        var (partly, whole) = (0, 0);
+        shelf.Put(Filing(first, new StatementClaim { Act = "name", Speaker = ["Viet Nam", "United Kingdom", "France", "Indonesia", "Japan"] }.In(first)));
+        var (partly, moved, whole) = (0, 0, 0);
         for (var step = 0; step < steps.Length; step++)
         {
             var what = Take(shelf, filings, steps[step], step);
@@ -98,8 +99,11 @@ public sealed class PartialFoldTests
             var folded = register.Fold();
             string[] stored = [.. shelf.Store.Everything().Written().Split('\n'), .. Asked(shelf.Store.Suggestions())], all = [.. folded.Entries.Written().Split('\n'), .. Asked(folded.Suggestions)];
             string.Join('\n', stored.Except(all).Select(line => $"stored {line}").Concat(all.Except(stored).Select(line => $"should {line}"))).ShouldBeEmpty($"after step {step}: {what}");
+            var progress = Moved(shelf.Store.Progress()!.Select(one => (one.Key, one.Value)));
+            progress.ShouldBe(Moved(Folds.Fold.Moved(register.Claims(), shelf.Store.Decisions(), names).Select(one => (one.Id, one.Progress))), $"after step {step}: {what}");
+            if (register.FoldedInPart && progress.Length > 0) moved++;
         }
-        return (partly, whole);
+        return (partly, moved, whole);
     }
 
     private static string Take(Shelf shelf, Filing[] filings, int choice, int step)
@@ -120,6 +124,9 @@ public sealed class PartialFoldTests
         if (choice % 16 == 15 && decisions.Count > 0) return shelf.Decide(new Ruling.Undo(decisions[choice / 16 % decisions.Count].Id)).Ruling.ToString();
         return register.Everything() is { Count: > 0 } entries ? shelf.Decide(DecisionLawTests.Ruling(register.Claims(), entries, choice / 16)).Ruling.GetType().Name : "nothing";
     }
+
+    private static string Moved(IEnumerable<(EntryId Id, IReadOnlyList<CommitmentStep> Steps)> moved) =>
+        string.Join('\n', moved.OrderBy(one => one.Id).Select(one => $"{one.Id} {string.Join("; ", one.Steps.Select(step => $"{step.Status} {step.Date} {step.Seen} {step.Confidence} {string.Join(',', step.Claims)}"))}"));
 
     private static IEnumerable<string> Asked(IEnumerable<Suggestion> suggestions) => suggestions.Select(one => $"{one.One} {one.Other} {one.Score} {string.Join("; ", one.Reasons)}");
 }

@@ -6,9 +6,6 @@ namespace Chancery.Cli.Commands;
 /// <summary><c>backup FILE</c> and <c>restore FILE</c></summary>
 internal static class BackupCommands
 {
-    /// <summary>What the line of progress takes for all; how many rows there are is known only on the way.</summary>
-    private const long Whole = 1000;
-
     public static Command ForBackup(Desk desk)
     {
         var file = new Argument<string>("FILE") { Description = "The file to write; it must not exist." };
@@ -39,12 +36,7 @@ internal static class BackupCommands
     /// <summary>Does something long while a person watches, who may stop it.</summary>
     private static async Task<int> Watched(Desk desk, Func<Watch, string> work, CancellationToken cancellation)
     {
-        string said;
-        using (var progress = Progress.On(desk, Whole))
-        {
-            var watch = new Watch((done, total) => progress.Show(total == 0 ? Whole : Whole * done / total, (int)Math.Min(done, int.MaxValue), "rows"), cancellation);
-            said = await Task.Run(() => work(watch), CancellationToken.None);
-        }
+        var said = await Task.Run(() => Progress.Watched(desk, work, cancellation), CancellationToken.None);
         await desk.Out.WriteAsync(said);
         return CommandLine.Fine;
     }

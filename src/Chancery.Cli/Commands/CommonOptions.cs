@@ -57,10 +57,13 @@ internal static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Write it as JSON." };
 
+    /// <summary>Opens the store of a register that must exist; who waits while an older one is brought up to date sees how far that is.</summary>
+    public static SqlStore Store(Desk desk, string file) => Progress.Watched(desk, watch => Stores.OpenExisting(file, desk.Clock, watch));
+
     /// <summary>Opens a register that must exist; names are loaded when something has to be folded.</summary>
     public static Register Open(Desk desk, string file, IReadOnlyList<string> knowledge, DateOnly? asOf = null, DateTimeOffset? knownBy = null)
     {
-        IRegisterStore store = Stores.OpenExisting(file, desk.Clock);
+        IRegisterStore store = Store(desk, file);
         if (knownBy is { } time && store.LastChange() > time)
         {
             using var now = store;

@@ -46,7 +46,7 @@ internal static class ExportCommand
         var command = new Command("html", "Write a report with its claims as one page for a browser, to check a reading by.") { report, file, register };
         command.SetAction(parsed =>
         {
-            using var store = Stores.OpenExisting(parsed.GetRequiredValue(register), desk.Clock);
+            using var store = CommonOptions.Store(desk, parsed.GetRequiredValue(register));
             var page = EvidencePage.Of(store, Find(store, parsed.GetRequiredValue(report)).Card.Id);
             if (parsed.GetValue(file) is { } path) PageFiles.WriteOne(path, page);
             else EvidenceHtml.Write(page, desk.Out);
@@ -79,7 +79,7 @@ internal static class ExportCommand
         var plover = new Command("plover", "Code the events of the stored reports in PLOVER, from every sentence; one JSON object a line.") { report, cameo, register, knowledge };
         plover.SetAction(async (parsed, cancellation) =>
         {
-            using var store = Stores.OpenExisting(parsed.GetRequiredValue(register), desk.Clock);
+            using var store = CommonOptions.Store(desk, parsed.GetRequiredValue(register));
             var key = parsed.GetValue(report);
             var count = store.Reports().Count(one => !one.Replaced && (key is null || one.Card.Key == key));
             if (key is not null && count == 0) throw Unknown(key);

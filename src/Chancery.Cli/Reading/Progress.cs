@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Registry.Store;
 using Spectre.Console;
 
 namespace Chancery.Cli;
@@ -7,6 +8,9 @@ namespace Chancery.Cli;
 internal sealed class Progress : IDisposable
 {
     private const int Bar = 30;
+
+    /// <summary>What the line takes for all where how many rows there are is known only on the way.</summary>
+    private const long Whole = 1000;
 
     private readonly IAnsiConsole? console;
     private readonly TimeProvider clock;
@@ -21,6 +25,16 @@ internal sealed class Progress : IDisposable
     /// <param name="total">How much there is to do, in the unit in which <see cref="Show"/> counts what is done.</param>
     public static Progress On(Desk desk, long total) =>
         new(desk.ShowsProgress ? AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(desk.Error) }) : null, desk.Clock, total);
+
+    /// <summary>Does something that tells how many rows are done, while a person watches.</summary>
+    /// <param name="desk">Where the line is drawn.</param>
+    /// <param name="work">What is done.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static T Watched<T>(Desk desk, Func<Watch, T> work, CancellationToken cancellation = default)
+    {
+        using var progress = On(desk, Whole);
+        return work(new((done, total) => progress.Show(total == 0 ? Whole : Whole * done / total, (int)Math.Min(done, int.MaxValue), "rows"), cancellation));
+    }
 
     /// <summary>Draws the line anew, ten times a second at most.</summary>
     /// <param name="progress">How much is done.</param>

@@ -29,11 +29,18 @@ internal static class EntryJson
 
     public static string Write(Entry entry) => JsonSerializer.Serialize(entry, Entries);
 
+    private static readonly JsonTypeInfo<CommitmentStep> Steps = (JsonTypeInfo<CommitmentStep>)Shape.GetTypeInfo(typeof(CommitmentStep));
+
+    public static string Write(CommitmentStep step) => JsonSerializer.Serialize(step, Steps);
+
+    public static CommitmentStep ReadStep(string body) => JsonSerializer.Deserialize(body, Steps) ?? throw new JsonException("An empty step.");
+
     public static Entry Read(string body) =>
         JsonSerializer.Deserialize(body, Entries) ?? throw new JsonException("An empty entry.");
 }
 
 [JsonSerializable(typeof(Entry))]
+[JsonSerializable(typeof(CommitmentStep))]
 internal sealed partial class EntryJsonContext : JsonSerializerContext;
 
 internal sealed class EntryIdConverter : JsonConverter<EntryId>

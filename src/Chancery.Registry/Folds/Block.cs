@@ -24,6 +24,12 @@ internal enum BlockKind
     Statement,
     Figure,
     Milestone,
+
+    /// <summary>What an actor has done.</summary>
+    Deed,
+
+    /// <summary>What an actor has undertaken.</summary>
+    Due,
 }
 
 /// <summary>What claims have in common that can become one entry, as a number: claims that share no block have nothing to do with each other.</summary>

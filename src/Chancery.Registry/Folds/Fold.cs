@@ -16,22 +16,28 @@ public static class Fold
     /// <param name="names">What is known of names.</param>
     public static Folded Run(IEnumerable<StandingClaim> claims, IEnumerable<Decision> decisions, KnownNames names)
     {
-        var standings = new Standings(claims, Decisions.InForce(decisions));
-        var actors = ActorFold.Run(standings, names);
-        return new([.. actors.Entries, .. Entries(standings, actors, names)], actors.Suggestions) { Trace = new(standings, actors, new(names)) };
+        var (standings, actors, entries) = Folded(claims, decisions, names);
+        IReadOnlyList<Entry> all = [.. actors.Entries, .. entries];
+        return new(all, actors.Suggestions) { Trace = new(standings, actors, new(names), all) };
     }
 
     /// <summary>The undertakings that later reports have moved, with their steps; else as <see cref="Run"/> has them.</summary>
     /// <remarks>
-    /// What becomes of an undertaking is told by everything that its actors do, so one report more may concern all of them. It is no part of the entries,
-    /// which a new report changes at once, and is found when somebody asks for it.
+    /// What becomes of an undertaking is told by everything that its actors do. It is no part of the entries, but kept beside them:
+    /// a report that moves an undertaking is no claim of it.
     /// </remarks>
     public static IEnumerable<CommitmentEntry> Moved(IEnumerable<StandingClaim> claims, IEnumerable<Decision> decisions, KnownNames names)
     {
+        var (standings, actors, entries) = Folded(claims, decisions, names);
+        var moves = Ledger.Moves(standings, actors, names, entries).ToLookup(move => move.Undertaken, move => move.Step);
+        return entries.OfType<CommitmentEntry>().Where(entry => moves.Contains(entry.Claims[0])).Select(entry => CommitmentFold.With(entry, Progress.Steps(moves[entry.Claims[0]])));
+    }
+
+    private static (Standings Standings, ActorIndex Actors, IReadOnlyList<Entry> Entries) Folded(IEnumerable<StandingClaim> claims, IEnumerable<Decision> decisions, KnownNames names)
+    {
         var standings = new Standings(claims, Decisions.InForce(decisions));
         var actors = ActorFold.Run(standings, names);
-        var evidence = new EvidenceIndex(standings, actors, names, [.. EventFold.Run(standings, actors, names).Cast<EventEntry>()], [.. TieFold.Run(standings, actors, names).Cast<TieEntry>()]);
-        return CommitmentFold.Run(standings, actors, names, new(evidence, actors, names)).Cast<CommitmentEntry>().Where(one => one.Progress.Count > 0);
+        return (standings, actors, [.. Entries(standings, actors, names)]);
     }
 
     /// <summary>The entries of claims but for the actors, who are known.</summary>

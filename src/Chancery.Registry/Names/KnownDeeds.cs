@@ -9,6 +9,7 @@ namespace Chancery.Registry;
 public sealed class KnownDeeds
 {
     private readonly Dictionary<string, string[]> types;
+    private readonly Dictionary<string, string[]> verbs;
     private readonly Dictionary<(string Light, string Noun), string> carried;
     private readonly Dictionary<string, string> past;
     private readonly Dictionary<string, string> magnitudes;
@@ -44,6 +45,7 @@ public sealed class KnownDeeds
         this.memberships = (memberships ?? []).ToDictionary(list => list.Status, list => list.Words.Select(words => Folding.Fold(words).Split(' ')).ToList(), StringComparer.Ordinal);
         past = pasts.SelectMany(verb => verb.Forms.Select(form => (Form: Folding.Fold(form), Stem: Stem(Folding.Fold(verb.Verb))))).DistinctBy(one => one.Form).ToDictionary(one => one.Form, one => one.Stem, StringComparer.Ordinal);
         types = verbs.GroupBy(verb => Stem(Folding.Fold(verb.Verb)), StringComparer.Ordinal).ToDictionary(verb => verb.Key, verb => verb.Select(one => one.Type).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        this.verbs = types.SelectMany(verb => verb.Value.Select(type => (type, verb.Key))).GroupBy(verb => verb.type, verb => verb.Key, StringComparer.Ordinal).ToDictionary(type => type.Key, type => type.ToArray(), StringComparer.Ordinal);
         carried = nouns.SelectMany(noun => noun.Light.Select(light => (Key: (Stem(Folding.Fold(light)), Stem(Folding.Fold(noun.Noun))), noun.Type))).DistinctBy(one => one.Key).ToDictionary(one => one.Key, one => one.Type);
         this.magnitudes = magnitudes.DistinctBy(one => one.Word).ToDictionary(one => Folding.Fold(one.Word), one => one.Usual, StringComparer.Ordinal);
         var lists = progress.ToList();
@@ -57,6 +59,9 @@ public sealed class KnownDeeds
 
     /// <summary>The types of event that a verb can tell; empty where it tells none.</summary>
     internal IReadOnlyList<string> Types(string stem) => types.GetValueOrDefault(stem, []);
+
+    /// <summary>The verbs that can tell a type of event, as stems.</summary>
+    internal IReadOnlyList<string> VerbsOf(string type) => verbs.GetValueOrDefault(type, []);
 
     /// <summary>The type of event that a noun tells where a verb carries it, or null.</summary>
     internal string? Carried(string verb, string noun) => carried.GetValueOrDefault((verb, noun));

@@ -7,7 +7,7 @@ namespace Chancery.Registry.Store;
 internal static class AsOfThen
 {
     /// <summary>The tables of entries, which are folded anew.</summary>
-    public static IReadOnlyList<string> Own { get; } = ["entries", "entry_claims", "entry_actors", "actors", "actor_names", "name_words", "settings", "entry_anchors", "actor_pins", "former_ids", "suggestions", "progress"];
+    public static IReadOnlyList<string> Own { get; } = ["entries", "entry_claims", "entry_actors", "actors", "actor_names", "name_words", "settings", "entry_anchors", "actor_pins", "former_ids", "suggestions"];
 
     /// <summary>The views, over tables of a schema.</summary>
     public static string Views(string schema, DateTimeOffset at)

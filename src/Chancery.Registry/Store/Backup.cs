@@ -15,10 +15,10 @@ public static class Backup
     public static void Write(string register, string file, TimeProvider clock, Watch watch)
     {
         if (Path.Exists(file)) throw new RegisterException($"{file} exists; a backup overwrites nothing, so name another file.");
-        using var source = Stores.OpenExisting(register, clock);
+        using var source = Stores.OpenExisting(register, clock, watch);
         Beside(file, ".writing", $"{source.Name} cannot be backed up in {file}", writing =>
         {
-            if (source is SqliteStore) CopyPages(register, writing);
+            if (source is SqliteStore pages) CopyPages(pages, writing);
             else
             {
                 using var target = SqliteStore.OpenOrCreate(writing, clock);
@@ -45,12 +45,14 @@ public static class Backup
         Beside(isFile ? register : Path.Combine(Path.GetTempPath(), $"chancery-{Guid.NewGuid():N}"), ".restoring", $"{file} cannot be restored to {shown}", checking =>
         {
             File.Copy(file, checking);
-            using (var source = SqliteStore.OpenExisting(checking, clock))
+            using (var source = SqliteStore.OpenExisting(checking, clock, watch))
             {
                 Check(checking, file);
                 if (!isFile) PostgresStore.Replace(register, source, clock, watch);
             }
-            if (isFile) CopyPages(checking, register);
+            if (!isFile) return;
+            using var checkedCopy = SqliteStore.OpenExisting(checking, clock);
+            CopyPages(checkedCopy, register);
         });
     }
 
@@ -86,11 +88,10 @@ public static class Backup
     }
 
     /// <summary>Copies page by page in one transaction.</summary>
-    private static void CopyPages(string from, string to)
+    private static void CopyPages(SqliteStore source, string to)
     {
-        using var source = Open(from, SqliteOpenMode.ReadWrite);
         using var target = Open(to, SqliteOpenMode.ReadWriteCreate);
-        source.BackupDatabase(target);
+        source.CopyPages(target);
     }
 
     /// <summary>Takes what was written last into the file itself.</summary>

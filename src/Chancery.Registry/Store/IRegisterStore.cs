@@ -11,6 +11,9 @@ public interface IRegisterStore : IDisposable
     /// <summary>What people call it: the file's path.</summary>
     string Name { get; }
 
+    /// <summary>Why it can only be asked, and what to do, where this user may not write it: what writes throws a <see cref="RegisterException"/> with that; null elsewhere.</summary>
+    string? WhyReadOnly { get; }
+
     /// <summary>Whether the report stands as <paramref name="reader"/> read it, and its origin is known; there is nothing to do then.</summary>
     bool IsFiled(ReportId report, Origin origin, string reader);
 
@@ -75,14 +78,8 @@ public interface IRegisterStore : IDisposable
     /// <summary>Puts these entries in the place of those that are stored.</summary>
     void PutEntries(Folded folded, string stamp);
 
-    /// <summary>The stamp of the entries for which it was found what became of undertakings, or null where it was not.</summary>
-    string? ProgressStamp();
-
-    /// <summary>Puts what became of undertakings in the place of what is stored.</summary>
-    void PutProgress(IEnumerable<CommitmentEntry> moved, string stamp);
-
-    /// <summary>What became of the undertakings that a report has moved.</summary>
-    IReadOnlyDictionary<EntryId, IReadOnlyList<CommitmentStep>> Progress();
+    /// <summary>What became of the undertakings that a report has moved; null where that is not kept, as of a register as it was.</summary>
+    IReadOnlyDictionary<EntryId, IReadOnlyList<CommitmentStep>>? Progress();
 
     /// <summary>Actors that are likely one, the likeliest first.</summary>
     IReadOnlyList<Suggestion> Suggestions();

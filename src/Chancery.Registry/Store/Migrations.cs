@@ -159,7 +159,7 @@ internal static class Migrations
                 CREATE TRIGGER decisions_stand BEFORE UPDATE ON decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse('changed');
                 """,
         },
-        new("2026-03 index of words") { Sqlite = SqliteWords.Step, Postgres = PostgresWords.Step },
+        new("2026-03 index of words") { Sqlite = SqliteWords.Step, Postgres = PostgresWords.Step, IndexesWords = true },
         new("2026-04 what a fold leaves behind",
         """
         CREATE TABLE folded (
@@ -240,6 +240,27 @@ internal static class Migrations
             body TEXT NOT NULL
         );
         """),
+        new("2026-09 what was done, by deeds",
+        """
+        DROP TABLE progress;
+        DELETE FROM settings WHERE name = 'progress';
+
+        CREATE TABLE deeds (
+            deed INTEGER NOT NULL,
+            day INTEGER NOT NULL,
+            claim INTEGER NOT NULL
+        );
+        CREATE INDEX deeds_by_deed ON deeds (deed, day, claim);
+        CREATE INDEX deeds_by_claim ON deeds (claim);
+
+        CREATE TABLE moves (
+            undertaken INTEGER NOT NULL,
+            done INTEGER NOT NULL,
+            step TEXT NOT NULL
+        );
+        CREATE INDEX moves_by_undertaken ON moves (undertaken);
+        CREATE INDEX moves_by_done ON moves (done);
+        """),
     ];
 }
 
@@ -253,4 +274,7 @@ internal sealed record Migration(string Name, string Sql = "")
 
     /// <summary>What PostgreSQL does besides.</summary>
     public string Postgres { get; init; } = "";
+
+    /// <summary>Whether the words of the reports that are there already are put into the index then.</summary>
+    public bool IndexesWords { get; init; }
 }

@@ -26,11 +26,11 @@ public sealed partial class PostgresStore : SqlStore
 
     /// <summary>Opens the register at an address and makes it if there is none; the database must exist.</summary>
     /// <exception cref="RegisterException">The address is none, nobody answers there or lets the user in, what is there is no register, or is a newer one.</exception>
-    public static PostgresStore OpenOrCreate(string address, TimeProvider clock) => Open(PostgresAddress.Parse(address), create: true, clock);
+    public static PostgresStore OpenOrCreate(string address, TimeProvider clock, Watch? watch = null) => Open(PostgresAddress.Parse(address), create: true, clock, watch);
 
     /// <summary>Opens the register at an address, which must exist.</summary>
     /// <exception cref="RegisterException">As of <see cref="OpenOrCreate"/>, or there is no register.</exception>
-    public static PostgresStore OpenExisting(string address, TimeProvider clock) => Open(PostgresAddress.Parse(address), create: false, clock);
+    public static PostgresStore OpenExisting(string address, TimeProvider clock, Watch? watch = null) => Open(PostgresAddress.Parse(address), create: false, clock, watch);
 
     /// <inheritdoc/>
     public override void Dispose()
@@ -80,14 +80,21 @@ public sealed partial class PostgresStore : SqlStore
         return work(store);
     }
 
-    internal static PostgresStore Open(PostgresAddress address, bool create, TimeProvider clock)
+    internal static PostgresStore Open(PostgresAddress address, bool create, TimeProvider clock, Watch? watch = null)
     {
         var store = Connect(address);
         try
         {
-            if (!store.IsMarked() && !create) throw new RegisterException($"There is no register at {address.Name}; `chancery read PATH --register {address.Name}` makes one from reports.");
-            store.Migrate(clock);
+            if (store.IsMarked()) store.LookAtRights();
+            else if (!create) throw new RegisterException($"There is no register at {address.Name}; `chancery read PATH --register {address.Name}` makes one from reports.");
+            if (create && store.IsReadOnly) throw new RegisterException(store.AsReadOnly);
+            store.Migrate(clock, watch ?? Watch.Nobody);
             return store;
+        }
+        catch (NpgsqlException error)
+        {
+            store.Dispose();
+            throw new RegisterException(Fault(address, error), error);
         }
         catch
         {
@@ -152,6 +159,24 @@ public sealed partial class PostgresStore : SqlStore
         return false;
     }
 
+    /// <summary>Finds whether the user may write the register, or only read it; a standby only lets itself be read.</summary>
+    /// <exception cref="RegisterException">The user may not even read it.</exception>
+    private void LookAtRights()
+    {
+        var (reads, writes) = connection.Query(
+            """
+            SELECT has_schema_privilege(n.oid, 'USAGE') AND bool_and(has_table_privilege(c.oid, 'SELECT')),
+                bool_and(has_table_privilege(c.oid, 'INSERT') AND has_table_privilege(c.oid, 'DELETE')) AND current_setting('transaction_read_only') = 'off'
+            FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid AND c.relkind = 'r' WHERE n.nspname = @schema GROUP BY n.oid
+            """, row => (row.GetBoolean(0), row.GetBoolean(1)), ("@schema", address.Schema)).FirstOrDefault((true, true));
+        if (!reads)
+            throw new RegisterException($"'{address.Connection.Username}' has no right to read the register {Name}; whoever owns it can grant that (GRANT USAGE ON SCHEMA {address.Quoted} TO …; GRANT SELECT ON ALL TABLES IN SCHEMA {address.Quoted} TO …).");
+        IsReadOnly = !writes;
+    }
+
+    private protected override string AsReadOnly =>
+        $"The register {Name} can only be read: '{address.Connection.Username}' has no right to write its tables, or its server is a standby. Whoever owns it can grant that (GRANT INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA {address.Quoted} TO …). Nothing was changed.";
+
     private protected override bool HasMigrations() => connection.Scalar<long>(
         "SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = @schema AND c.relname = 'migrations'", ("@schema", address.Schema)) > 0;
 
@@ -190,6 +215,7 @@ public sealed partial class PostgresStore : SqlStore
     private protected override string Told(DbException error) => error switch
     {
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused => $"{refused.MessageText}; whoever owns the database can grant it.",
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } full => $"the disk of its server is full ({full.MessageText}); make room there, and run the same command again.",
         PostgresException told => $"{told.MessageText}.",
         _ => $"{error.Message.TrimEnd('.')}.",
     };

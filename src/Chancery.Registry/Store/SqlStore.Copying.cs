@@ -67,6 +67,20 @@ public abstract partial class SqlStore
         }
     }
 
+    /// <summary>Puts the words of all reports into an index that is empty.</summary>
+    private void IndexWords(Watch watch)
+    {
+        var reports = connection.Query("SELECT number FROM reports ORDER BY number", row => row.GetInt64(0));
+        var done = 0;
+        foreach (var some in reports.Chunk(AtOnce))
+        {
+            watch.Cancellation.ThrowIfCancellationRequested();
+            IndexWordsOf(some);
+            done += some.Length;
+            if (reports.Count > AtOnce) watch.Show(done, reports.Count);
+        }
+    }
+
     private void IndexWordsOf(long[] reports)
     {
         var listed = ("@numbers", (object?)Listed(reports));

@@ -13,22 +13,6 @@ public abstract partial class SqlStore
     public string? EntryStamp() => connection.Scalar<string>("SELECT value FROM settings WHERE name = 'entries'");
 
     /// <inheritdoc/>
-    public string? ProgressStamp() => connection.Scalar<string>("SELECT value FROM settings WHERE name = 'progress'");
-
-    /// <inheritdoc/>
-    public void PutProgress(IEnumerable<CommitmentEntry> moved, string stamp) => Whole(() =>
-    {
-        connection.Execute("DELETE FROM progress");
-        Append("progress", ["entry", "body"], moved.Select(one => new object?[] { one.Id.Value, EntryJson.Write(one) }));
-        return connection.Execute("INSERT INTO settings (name, value) VALUES ('progress', @stamp) ON CONFLICT (name) DO UPDATE SET value = excluded.value", ("@stamp", stamp));
-    });
-
-    /// <inheritdoc/>
-    public IReadOnlyDictionary<EntryId, IReadOnlyList<CommitmentStep>> Progress() =>
-        connection.Query("SELECT entry, body FROM progress", row => (Id: new EntryId(row.GetString(0)), Body: row.GetString(1)))
-            .ToDictionary(one => one.Id, one => EntryJson.Read(one.Body) is CommitmentEntry moved ? moved.Progress : throw new InvalidOperationException($"{one.Id} is no undertaking."));
-
-    /// <inheritdoc/>
     public void PutEntries(Folded folded, string stamp) => Whole(() =>
     {
         var stored = connection.Query("SELECT id, number, print FROM entries", Stored).ToDictionary(entry => entry.Id);

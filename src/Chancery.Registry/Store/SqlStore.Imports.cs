@@ -60,8 +60,9 @@ public abstract partial class SqlStore
             }
             foreach (var table in OfReports) connection.Execute($"DELETE FROM {table} WHERE report = @report", ("@report", number));
             connection.Execute("DELETE FROM reports WHERE number = @report", ("@report", number));
-            connection.Execute("DELETE FROM settings WHERE name IN ('entries', 'progress')");
-            connection.Execute("DELETE FROM progress");
+            connection.Execute("DELETE FROM settings WHERE name = 'entries'");
+            connection.Execute("DELETE FROM deeds");
+            connection.Execute("DELETE FROM moves");
             connection.Execute("INSERT INTO forgotten (report, at, signed_by, why) VALUES (@report, @at, @by, @why)", ("@report", report.Value), ("@at", at.Iso()), ("@by", by), ("@why", why));
             return new Forgotten(report, at, by, why);
         }, lasting: true);

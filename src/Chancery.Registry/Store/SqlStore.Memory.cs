@@ -121,7 +121,8 @@ public abstract partial class SqlStore : IFoldMemory
         row => row.GetInt64(0), ("@sources", Listed(sources)), ("@kind", kind));
 
     /// <summary>Puts entries in the place of some that are stored.</summary>
-    internal void PutRefolded(Refolded folded, string stamp) => Whole(() =>
+    /// <returns>The claims of the events, ties and undertakings that say something else now, or are gone, as they were and as they are.</returns>
+    internal IReadOnlySet<long> PutRefolded(Refolded folded, string stamp) => Whole(() =>
     {
         var gone = folded.Gone.Distinct().ToList();
         var stored = connection.Query($"SELECT id, number, print FROM entries WHERE number IN {AmongNumbers("@numbers")}", Stored, ("@numbers", Listed(gone))).ToDictionary(entry => entry.Id);
@@ -132,6 +133,7 @@ public abstract partial class SqlStore : IFoldMemory
         foreach (var (id, number) in connection.Query($"SELECT id, number FROM entries WHERE id IN {AmongTexts("@ids")}", row => (new EntryId(row.GetString(0)), row.GetInt64(1)), ("@ids", Listed(others.Select(id => id.Value))))) numbers.Add(id, number);
         var claims = connection.Query($"SELECT c.id, c.number, r.id, c.kind, c.start_at, c.end_at FROM claims c JOIN reports r ON r.number = c.report WHERE c.id IN {AmongTexts("@claims")}", PlacedClaim,
             ("@claims", Listed(folded.Entries.SelectMany(entry => entry.Claims.Concat(entry is ActorEntry actor ? actor.Pins.Select(pin => pin.Claim) : [])).Select(claim => claim.Value).Distinct()))).ToDictionary(StringComparer.Ordinal);
+        var rewritten = Rewritten(stored, written, claims);
         Replace(stored, written, numbers, claims);
 
         var asked = ("@asked", (object?)Listed(folded.Actors.Select(id => id.Value)));
@@ -141,17 +143,21 @@ public abstract partial class SqlStore : IFoldMemory
         PutNamings(folded.Namings, numbers);
         connection.Execute($"DELETE FROM blocks WHERE claim IN {AmongNumbers("@claims")}", ("@claims", Listed(folded.Moved)));
         PutBlocks(folded.Blocks);
-        return Stamp(stamp);
+        Stamp(stamp);
+        return rewritten;
     });
 
     /// <summary>Keeps what a fold of everything leaves behind.</summary>
     private void PutTrace(Trace trace, Dictionary<EntryId, long> numbers, Dictionary<string, Placed> claims)
     {
-        foreach (var table in new[] { "folded", "sightings", "namings", "blocks" }) connection.Execute($"DELETE FROM {table}");
+        foreach (var table in new[] { "folded", "sightings", "namings", "blocks", "deeds", "moves" }) connection.Execute($"DELETE FROM {table}");
         PutFolded(trace.Claims.Select(claim => (claims[claim.Claim.Id.Value].Number, claim)));
         PutSightings(trace.Sightings.Select(one => one.Sighting with { Claim = claims[one.Claim.Value].Number }).OrderBy(sighting => sighting.Key).ThenBy(sighting => sighting.Source).ThenBy(sighting => sighting.Place).ThenBy(sighting => sighting.At));
         PutNamings(trace.Namings, numbers);
         PutBlocks(trace.Blocks.Select(one => (one.Block, claims[one.Claim.Value].Number)));
+        var (lists, moves) = trace.Ledger;
+        PutDeeds(lists.Select(list => (list, claims[list.Claim.Value].Number)).OrderBy(one => one.list.Block.Hash).ThenBy(one => one.list.Day).ThenBy(one => one.Number));
+        PutMoves(moves.Select(move => (claims[move.Undertaken.Value].Number, claims[move.Done.Value].Number, move.Step)));
     }
 
     private void PutFolded(IEnumerable<(long Number, Standing Standing)> claims) => Append("folded", ["claim", "source", "place", "nth", "day"],

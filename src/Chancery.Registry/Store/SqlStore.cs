@@ -24,6 +24,15 @@ public abstract partial class SqlStore : IRegisterStore
     internal TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
+    public string? WhyReadOnly => IsReadOnly && !IsOfThePast ? AsReadOnly : null;
+
+    /// <summary>Whether this user may not write it.</summary>
+    private protected bool IsReadOnly { get; set; }
+
+    /// <summary>Why it can only be read, as a message with what to do.</summary>
+    private protected abstract string AsReadOnly { get; }
+
+    /// <inheritdoc/>
     public virtual void Dispose()
     {
         foreach (var command in prepared.Values) command.Dispose();
@@ -90,6 +99,7 @@ public abstract partial class SqlStore : IRegisterStore
     internal T Whole<T>(Func<T> work, Func<T, bool> keep, bool lasting = false)
     {
         if (isWithin) return work();
+        if (WhyReadOnly is { } why) throw new RegisterException(why);
         try
         {
             try
@@ -129,13 +139,16 @@ public abstract partial class SqlStore : IRegisterStore
 
     /// <summary>Brings the register up to date, step by step; of two processes that try, one does each step.</summary>
     /// <exception cref="RegisterException">The register has a step that this program does not know.</exception>
-    private protected void Migrate(TimeProvider clock)
+    /// <param name="clock">The time of each step.</param>
+    /// <param name="watch">Who watches steps that take long.</param>
+    private protected void Migrate(TimeProvider clock, Watch watch)
     {
         var applied = HasMigrations() ? connection.Query("SELECT name FROM migrations", row => row.GetString(0)) : [];
         var known = Migrations.Steps.Select(step => step.Name).ToList();
         if (applied.Find(name => !known.Contains(name)) is { } newer)
             throw new RegisterException($"The register {Name} was written by a newer Chancery (it has the step '{newer}'); update Chancery, or name another register with --register.");
         if (applied.Count == known.Count) return;
+        if (IsReadOnly) throw new RegisterException($"The register {Name} was written by an older Chancery and has to be brought up to date, but it can only be read; let somebody who may write it run any command on it, or name a copy of it with --register.");
         Whole(() =>
         {
             Found();
@@ -147,6 +160,7 @@ public abstract partial class SqlStore : IRegisterStore
             {
                 if (connection.Scalar<long>("SELECT count(*) FROM migrations WHERE name = @name", ("@name", step.Name)) > 0) return false;
                 connection.Execute(SqlOf(step));
+                if (step.IndexesWords) IndexWords(watch);
                 connection.Execute("INSERT INTO migrations (name, at) VALUES (@name, @at)", ("@name", step.Name), ("@at", clock.GetUtcNow().Iso()));
                 return true;
             });

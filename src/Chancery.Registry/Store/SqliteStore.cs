@@ -9,7 +9,7 @@ public sealed class SqliteStore : SqlStore
     /// <summary>"Chny" in a file's header: whose file it is, so that no other program's database is taken for a register.</summary>
     private const long ApplicationId = 0x43686E79;
 
-    private const int Busy = 5, NotADatabase = 26;
+    private const int Busy = 5, ReadOnly = 8, Failed = 10, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
     private readonly SqliteConnection connection;
 
@@ -17,20 +17,24 @@ public sealed class SqliteStore : SqlStore
 
     /// <summary>Opens the register at <paramref name="path"/> and makes it if there is none.</summary>
     /// <exception cref="RegisterException">The file is no register, is a newer one, or cannot be opened.</exception>
-    public static SqliteStore OpenOrCreate(string path, TimeProvider clock)
+    public static SqliteStore OpenOrCreate(string path, TimeProvider clock, Watch? watch = null)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         if (!Directory.Exists(folder)) throw new RegisterException($"The folder {folder} of the register does not exist; make it first or name another with --register.");
-        return Open(path, SqliteOpenMode.ReadWriteCreate, clock);
+        if (Directory.Exists(path)) throw NoRegister(path, null);
+        var store = Open(path, SqliteOpenMode.ReadWriteCreate, clock, watch ?? Watch.Nobody);
+        if (!store.IsReadOnly) return store;
+        store.Dispose();
+        throw new RegisterException(store.AsReadOnly);
     }
 
-    /// <summary>Opens the register at <paramref name="path"/>, which must exist.</summary>
+    /// <summary>Opens the register at <paramref name="path"/>, which must exist; where it may only be read, for that.</summary>
     /// <exception cref="RegisterException">There is no such file, it is no register, is a newer one, or cannot be opened.</exception>
-    public static SqliteStore OpenExisting(string path, TimeProvider clock)
+    public static SqliteStore OpenExisting(string path, TimeProvider clock, Watch? watch = null)
     {
         if (!System.IO.File.Exists(path))
             throw new RegisterException($"There is no register at {path}; `chancery read PATH --register {path}` makes one from reports.");
-        return Open(path, SqliteOpenMode.ReadWrite, clock);
+        return OpenExisting(path, clock, watch ?? Watch.Nobody, past: false);
     }
 
     /// <summary>Whether a register is at <paramref name="path"/>, of whatever version.</summary>
@@ -55,7 +59,7 @@ public sealed class SqliteStore : SqlStore
     /// <inheritdoc/>
     public override IRegisterStore KnownBy(DateTimeOffset at)
     {
-        var then = Open(Name, SqliteOpenMode.ReadWrite, TimeProvider.System, past: true);
+        var then = OpenExisting(Name, TimeProvider.System, Watch.Nobody, past: true);
         foreach (var (type, table, sql) in then.connection.Query("SELECT type, tbl_name, sql FROM main.sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL", row => (row.GetString(0), row.GetString(1), row.GetString(2))))
         {
             if (AsOfThen.Own.Contains(table)) then.connection.Execute(type is "table" ? sql.Replace("CREATE TABLE ", "CREATE TEMP TABLE ", StringComparison.Ordinal) : sql.Replace("INDEX ", "INDEX temp.", StringComparison.Ordinal));
@@ -64,25 +68,43 @@ public sealed class SqliteStore : SqlStore
         return then;
     }
 
-    private static SqliteStore Open(string path, SqliteOpenMode mode, TimeProvider clock, bool past = false)
+    private static SqliteStore OpenExisting(string path, TimeProvider clock, Watch watch, bool past)
     {
-        var made = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 60 };
-        var opened = new SqliteConnection(made.ConnectionString);
+        try
+        {
+            return Open(path, SqliteOpenMode.ReadWrite, clock, watch, past);
+        }
+        catch (RegisterException error) when (error.InnerException is SqliteException { SqliteErrorCode: ReadOnly or CannotOpen })
+        {
+            return Open(path, SqliteOpenMode.ReadOnly, clock, watch, past);
+        }
+    }
+
+    private static SqliteStore Open(string path, SqliteOpenMode mode, TimeProvider clock, Watch watch, bool past = false)
+    {
+        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = mode is SqliteOpenMode.ReadOnly ? Still(path) : path, Mode = mode, Pooling = false, DefaultTimeout = 60 }.ConnectionString);
         try
         {
             opened.Open();
             Check(opened, path);
-            SqliteWords.Teach(opened);
-            opened.Execute("PRAGMA journal_mode = WAL; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;");
-            var store = new SqliteStore(path, opened, past);
-            store.Migrate(clock);
+            // A file without the right to write is opened for reading, whatever is asked for; with it as many as write at once can be read.
+            var isReadOnly = mode is SqliteOpenMode.ReadOnly || SQLitePCL.raw.sqlite3_db_readonly(opened.Handle, "main") == 1;
+            if (!isReadOnly) opened.Execute("PRAGMA journal_mode = WAL");
+            opened.Execute("PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF;");
+            var store = new SqliteStore(path, opened, past) { IsReadOnly = isReadOnly };
+            store.Migrate(clock, watch);
             return store;
         }
         catch (SqliteException error)
         {
             opened.Dispose();
             if (error.SqliteErrorCode == NotADatabase) throw NoRegister(path, error);
-            throw new RegisterException($"The register {path} cannot be opened: {error.Message}", error);
+            throw new RegisterException(error.SqliteErrorCode switch
+            {
+                CannotOpen or ReadOnly when mode is SqliteOpenMode.ReadOnly => $"The register {path} cannot be read: this user may not read it, or somebody has left a log of what was written last beside it ({path}-wal), which only who may write there can read; let one who may run any command on it.",
+                CannotOpen or ReadOnly => $"The register {path} cannot be opened or made: this user may not write it, or not in its folder; change their rights, or name another with --register.",
+                _ => $"The register {path} cannot be opened: {Said(error, path)}",
+            }, error);
         }
         catch
         {
@@ -90,6 +112,26 @@ public sealed class SqliteStore : SqlStore
             throw;
         }
     }
+
+    /// <summary>
+    /// A file beside which nothing can be written: without a log of what was written last it is read as one that nobody changes, since there is no place for the marks of who reads what.
+    /// </summary>
+    private static string Still(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 } ? path : $"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1";
+
+    private protected override string AsReadOnly => $"The register {Name} can only be read: this user may not write it, or not in its folder. Change their rights, or name a copy of it with --register. Nothing was changed.";
+
+    private protected override string Told(DbException error) => Said((SqliteException)error, Name);
+
+    private static string Said(SqliteException error, string path) => error.SqliteErrorCode switch
+    {
+        Full => $"the disk of {Path.GetDirectoryName(Path.GetFullPath(path))} is full, or no file may be larger; make room, and run the same command again.",
+        Failed => $"the disk of {Path.GetDirectoryName(Path.GetFullPath(path))} fails, or has no room left ({error.Message}); see to it, and run the same command again.",
+        ReadOnly or CannotOpen => "this user may not write it, or not in its folder; change their rights, or name another with --register.",
+        _ => error.Message,
+    };
+
+    /// <summary>Copies the register page by page into another file, as it stands at one moment.</summary>
+    internal void CopyPages(SqliteConnection target) => connection.BackupDatabase(target);
 
     private static void Check(DbConnection opened, string path)
     {
@@ -113,7 +155,7 @@ public sealed class SqliteStore : SqlStore
     private protected override void Begin(bool lasting)
     {
         connection.Execute($"PRAGMA synchronous = {(lasting ? "FULL" : "NORMAL")}");
-        using var command = connection.Command("BEGIN IMMEDIATE");
+        using var command = connection.Command(IsOfThePast ? "BEGIN" : "BEGIN IMMEDIATE"); // what was is written into tables of this connection alone
         command.CommandTimeout = (int)Patience.TotalSeconds;
         command.ExecuteNonQuery();
     }

@@ -6,14 +6,15 @@ public static class Stores
     /// <summary>Opens a register and makes it if there is none.</summary>
     /// <param name="register">A file's path or <c>postgres://user:password@host:port/database</c>.</param>
     /// <param name="clock">The time that is written down.</param>
+    /// <param name="watch">Who watches while an older register is brought up to date, where that takes long; nobody without it.</param>
     /// <exception cref="RegisterException">It cannot be opened; the message says why and what to do.</exception>
-    public static SqlStore OpenOrCreate(string register, TimeProvider clock) =>
-        PostgresAddress.Is(register) ? PostgresStore.OpenOrCreate(register, clock) : SqliteStore.OpenOrCreate(register, clock);
+    public static SqlStore OpenOrCreate(string register, TimeProvider clock, Watch? watch = null) =>
+        PostgresAddress.Is(register) ? PostgresStore.OpenOrCreate(register, clock, watch) : SqliteStore.OpenOrCreate(register, clock, watch);
 
     /// <summary>Opens a register that must exist.</summary>
     /// <inheritdoc cref="OpenOrCreate"/>
-    public static SqlStore OpenExisting(string register, TimeProvider clock) =>
-        PostgresAddress.Is(register) ? PostgresStore.OpenExisting(register, clock) : SqliteStore.OpenExisting(register, clock);
+    public static SqlStore OpenExisting(string register, TimeProvider clock, Watch? watch = null) =>
+        PostgresAddress.Is(register) ? PostgresStore.OpenExisting(register, clock, watch) : SqliteStore.OpenExisting(register, clock, watch);
 
     /// <summary>Whether there is a register, of whatever version.</summary>
     /// <exception cref="RegisterException">Something else is there, or it cannot be told.</exception>

@@ -56,6 +56,23 @@ public sealed class SqliteStoreTests : IDisposable
         register.Search(new(SearchWords.Of("vietnam lodz"), 10)).Select(hit => hit.Kind).ShouldBe(["event", "report"]);
     }
 
+    [Fact]
+    public void Who_waits_for_a_long_step_is_told_how_far_it_is_and_may_stop_it()
+    {
+        const int Reports = 450;
+        using (var store = SqliteStore.OpenOrCreate(file, TimeProvider.System))
+        {
+            for (var number = 0; number < Reports; number++) store.File(Desk.Filing(Desk.Report($"{number}", $"Report {number} of Łódź.")), DateTimeOffset.UnixEpoch);
+        }
+        Sql("DROP TABLE report_words; DROP TABLE claim_words; DELETE FROM migrations WHERE name LIKE '2026-03%'");
+        var told = new List<(long, long)>();
+        using var stop = new CancellationTokenSource();
+        Should.Throw<OperationCanceledException>(() => SqliteStore.OpenExisting(file, TimeProvider.System, new((_, _) => stop.Cancel(), stop.Token)));
+        using var register = new Register(SqliteStore.OpenExisting(file, TimeProvider.System, new((done, total) => told.Add((done, total)), CancellationToken.None)), () => Desk.Names);
+        told.ShouldBe([(200, Reports), (400, Reports), (450, Reports)]);
+        register.Search(new(SearchWords.Of("lodz 449"), 10)).Count.ShouldBe(1);
+    }
+
     private void Sql(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");

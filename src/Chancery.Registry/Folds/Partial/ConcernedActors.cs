@@ -1,3 +1,5 @@
+using Chancery.Registry.Folds.Undertakings;
+
 namespace Chancery.Registry.Folds.Partial;
 
 /// <summary>The actors that some names are now, and what follows for others.</summary>
@@ -5,7 +7,8 @@ namespace Chancery.Registry.Folds.Partial;
 /// <param name="Gone">The actors that were, by their numbers, and are folded anew.</param>
 /// <param name="Asked">The ids that those had and have.</param>
 /// <param name="Moved">The claims that name somebody who is another actor now, or has another name, kind or state.</param>
-internal sealed record ConcernedActors(ActorIndex Index, IReadOnlyList<long> Gone, IReadOnlySet<EntryId> Asked, IReadOnlySet<long> Moved)
+/// <param name="Respelt">The claims that name somebody whose names are met by other words.</param>
+internal sealed record ConcernedActors(ActorIndex Index, IReadOnlyList<long> Gone, IReadOnlySet<EntryId> Asked, IReadOnlySet<long> Moved, IReadOnlySet<long> Respelt)
 {
     /// <summary>Folds the actors of some names.</summary>
     /// <param name="memory">What the register keeps.</param>
@@ -30,20 +33,30 @@ internal sealed record ConcernedActors(ActorIndex Index, IReadOnlyList<long> Gon
             if (!gone.Values.Where(actor => actor.Kind is "state").Select(actor => actor.Id).ToHashSet().SetEquals(index.Entries.Where(actor => actor.Kind is "state").Select(actor => actor.Id))) return null;
 
             var ids = index.Namings.ToDictionary(naming => naming.Naming, naming => naming.Actor);
-            var moved = new HashSet<long>();
+            var (moved, respelt) = (new HashSet<long>(), new HashSet<long>());
+            var words = new Dictionary<(EntryId, EntryId), bool>();
             var holders = new HashSet<string>(StringComparer.Ordinal);
             foreach (var (name, facts) in fold.Actors.SelectMany(actor => actor).Where(node => names.Concerned.Contains(node.Name.Key)))
             {
                 if (!young.TryGetValue(ids[fold.Namings(name).First()], out var now)) continue;
                 var before = former.Of(name).Select(was => was is { } known ? gone.GetValueOrDefault(known) : null).ToList();
                 if (before.Exists(was => was is null || was.Id != now.Id || was.Name != now.Name || was.Kind != now.Kind || was.State != now.State)) moved.UnionWith(facts.Claims.Select(claim => names.Numbers[claim]));
+                if (before.Exists(was => was is not null && IsRespelt(was, now))) respelt.UnionWith(facts.Claims.Select(claim => names.Numbers[claim]));
                 if (before.Exists(was => was is not null && was.Home != now.Home)) holders.Add(name.Key);
             }
             if (moved.Count > most) return null;
             var drawn = holders.SelectMany(names.HoldersAt).Distinct(StringComparer.Ordinal).Where(forced.Add).ToList();
             names.Add(drawn);
             if (drawn.Count > 0) continue;
-            return new(index, former.Gone, gone.Keys.Concat(young.Keys).ToHashSet(), moved);
+            return new(index, former.Gone, gone.Keys.Concat(young.Keys).ToHashSet(), moved, respelt);
+
+            bool IsRespelt(ActorEntry was, ActorEntry now)
+            {
+                if (!words.TryGetValue((was.Id, now.Id), out var other)) words.Add((was.Id, now.Id), other = !Words(was).SetEquals(Words(now)));
+                return other;
+            }
+
+            HashSet<string> Words(ActorEntry actor) => EvidenceReader.Stems(actor, spellings.Known.Deeds).ToHashSet(StringComparer.Ordinal);
         }
     }
 

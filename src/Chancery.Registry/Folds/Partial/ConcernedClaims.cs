@@ -67,7 +67,14 @@ internal sealed class ConcernedClaims(IFoldMemory memory, ActorIndex actors, Spe
 
     /// <summary>The claims of the same entries, and of the same decisions.</summary>
     private IEnumerable<long> Together(IReadOnlyCollection<long> claims) => memory.Together(claims)
-        .Concat(decisions.Count == 0 ? [] : Look(claims).Select(claim => Anchor.Of(claim.Claim)).Distinct().SelectMany(anchor => decisions[anchor]).Distinct().SelectMany(Anchors).Distinct().SelectMany(memory.At));
+        .Concat(decisions.Count == 0 ? [] : AnchorsOf(claims).Distinct().SelectMany(anchor => decisions[anchor]).Distinct().SelectMany(Anchors).Distinct().SelectMany(memory.At));
+
+    /// <summary>Where claims stand, or stood: a decision that named one of the latter says something else without it.</summary>
+    private IEnumerable<Anchor> AnchorsOf(IReadOnlyCollection<long> claims)
+    {
+        Read(claims);
+        return claims.Select(claim => Anchor.Of(read.TryGetValue(claim, out var standing) ? standing.Claim : memory.Claim(claim)));
+    }
 
     /// <summary>The claims of the same blocks, as they were and as they are.</summary>
     private IEnumerable<long> InBlocks(IReadOnlyCollection<long> claims)

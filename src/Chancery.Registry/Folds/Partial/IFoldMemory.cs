@@ -1,3 +1,5 @@
+using Chancery.Registry.Folds.Undertakings;
+
 namespace Chancery.Registry.Folds.Partial;
 
 /// <summary>What a register keeps of its last fold. Claims, entries and reports go by their numbers in the register.</summary>
@@ -74,4 +76,22 @@ internal interface IFoldMemory
 
     /// <summary>The folded claims of some reports that are of a kind.</summary>
     IReadOnlyList<long> OfKind(string kind, IReadOnlyCollection<long> sources);
+
+    /// <summary>The events, ties and undertakings that hold one of these claims, whole, each with the numbers of its claims.</summary>
+    IReadOnlyList<(Entry Entry, IReadOnlyList<long> Claims)> Dealings(IReadOnlyCollection<long> claims);
+
+    /// <summary>Forgets under what claims are listed, and which undertakings they move or are moved.</summary>
+    void Unlist(IReadOnlyCollection<long> claims);
+
+    /// <summary>Lists undertakings and what was done, each by a claim.</summary>
+    void List(IReadOnlyList<(Listed Listed, long Claim)> lists);
+
+    /// <summary>The claims listed under a deed with a day after another.</summary>
+    IReadOnlyList<long> ListedAfter(Block block, DateOnly day);
+
+    /// <summary>The claims listed under a deed with a day before another.</summary>
+    IReadOnlyList<long> ListedBefore(Block block, DateOnly day);
+
+    /// <summary>Keeps what moves undertakings.</summary>
+    void Move(IReadOnlyList<(long Undertaken, long Done, CommitmentStep Step)> moves);
 }

@@ -52,7 +52,7 @@ internal sealed class PartialFold
         return new(
             [.. actors.Gone, .. memory.EntriesOf(claims.Concerned)], [.. actors.Index.Entries, .. entries], actors.Asked,
             [.. actors.Index.Suggestions.Where(suggestion => actors.Asked.Contains(suggestion.One) || actors.Asked.Contains(suggestion.Other))],
-            names.Concerned, [.. actors.Index.Namings.Where(naming => names.Concerned.Contains(naming.Naming.Key))], moved, Blocks(moved, actors.Index));
+            names.Concerned, [.. actors.Index.Namings.Where(naming => names.Concerned.Contains(naming.Naming.Key))], moved, actors.Respelt, Blocks(moved, actors.Index));
     }
 
     /// <summary>Takes up what a report says now. What it said is concerned too.</summary>

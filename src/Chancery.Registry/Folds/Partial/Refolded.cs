@@ -8,7 +8,8 @@ namespace Chancery.Registry.Folds.Partial;
 /// <param name="Keys">The keys of names that lead to actors otherwise, or may.</param>
 /// <param name="Namings">How they lead now.</param>
 /// <param name="Moved">The claims that stand in other blocks, or may, and those that no longer stand.</param>
+/// <param name="Respelt">The claims that name somebody whose names are met by other words.</param>
 /// <param name="Blocks">The blocks in which they stand now.</param>
 internal sealed record Refolded(
     IReadOnlyList<long> Gone, IReadOnlyList<Entry> Entries, IReadOnlySet<EntryId> Actors, IReadOnlyList<Suggestion> Suggestions, IReadOnlySet<string> Keys,
-    IReadOnlyList<(Naming Naming, EntryId Actor)> Namings, IReadOnlySet<long> Moved, IReadOnlyList<(Block Block, long Claim)> Blocks);
+    IReadOnlyList<(Naming Naming, EntryId Actor)> Namings, IReadOnlySet<long> Moved, IReadOnlySet<long> Respelt, IReadOnlyList<(Block Block, long Claim)> Blocks);

@@ -8,7 +8,7 @@ internal static class CommitmentFold
 {
     private static readonly string[] Strongest = ["agreed", "pledged", "planned", "requested", "discussed", "hoped"];
 
-    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors, KnownNames names, Progress? progress = null)
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors, KnownNames names)
     {
         var told = standings.Of<CommitmentClaim>().Select(one => Undertaking.Of(one.Index, one.Claim, standings, actors)).ToList();
         var same = new Components(told.Count);
@@ -25,7 +25,7 @@ internal static class CommitmentFold
                 }
             }
         }
-        return EntryIds.Given(standings, same.Groups().Select(group => Draft(standings, [.. group.Select(one => told[one])], actors, names, progress)));
+        return EntryIds.Given(standings, same.Groups().Select(group => Draft(standings, [.. group.Select(one => told[one])], actors, names)));
     }
 
     /// <summary>The undertaking as it stood on a day; what somebody marked counts from the day on which it is so.</summary>
@@ -46,12 +46,11 @@ internal static class CommitmentFold
         return commitment with { Progress = steps, Status = last?.Status ?? (commitment.Strength is "discussed" or "hoped" ? null : "open"), StatusSince = last?.Day };
     }
 
-    private static Draft Draft(Standings standings, List<Undertaking> told, ActorIndex actors, KnownNames names, Progress? progress)
+    private static Draft Draft(Standings standings, List<Undertaking> told, ActorIndex actors, KnownNames names)
     {
         var by = told[0].By;
         var with = actors.ByName(told.SelectMany(one => actors.FindAll(one.Claim.With, standings.Report(one.Index))).Except(by));
         var strength = told.Select(one => one.Claim.Strength).MinBy(strength => Array.IndexOf(Strongest, strength) is >= 0 and var rank ? rank : Strongest.Length)!;
-        var steps = progress?.Of(by, with, told.Select(one => one.Claim.What), told.Min(one => standings.Day(one.Index))) ?? [];
         return new(
             Standing(new()
             {
@@ -60,7 +59,7 @@ internal static class CommitmentFold
                 What = Dates.Most(told.Select(one => one.Claim.What)),
                 Strength = strength,
                 Fields = Texts.Union(told.Select(one => one.Claim.Fields.Count > 0 ? one.Claim.Fields : names.Fields.In(one.Claim.What))),
-            }, steps),
+            }, []),
             [.. told.Select(one => one.Index).Order()], by.Concat(with));
     }
 

@@ -4,42 +4,35 @@ namespace Chancery.Registry.Folds.Undertakings;
 /// What later reports make of an undertaking. Only what is told as a fact moves it, by the same actors, with what tells this undertaking from others;
 /// what is merely likely leaves it as it is.
 /// </summary>
-/// <remarks>Looks at events, ties and statements of the undertaking's own actors (or of their states), and at nothing else.</remarks>
-internal sealed class Progress(EvidenceIndex evidence, ActorIndex actors, KnownNames names)
+/// <remarks>Looks at one undertaking and at what one event, tie or claim is evidence of, and at nothing else but their actors and the states of those.</remarks>
+internal sealed class Progress(ActorIndex actors, KnownNames names)
 {
     /// <summary>How many claims of one step are kept.</summary>
     private const int Shown = 3;
 
     private static readonly string[] Contacts = ["visit", "meeting", "call", "conference"];
 
-    /// <summary>The steps, oldest first.</summary>
-    /// <param name="by">Who is to do it.</param>
-    /// <param name="with">With or for whom.</param>
-    /// <param name="whats">The words in which reports have it.</param>
-    /// <param name="since">The first day on which a report has it; without it nothing can be later.</param>
-    public IReadOnlyList<CommitmentStep> Of(IReadOnlyList<EntryId> by, IReadOnlyList<EntryId> with, IEnumerable<string> whats, DateOnly? since)
+    /// <summary>What something that was done makes of an undertaking, by each of the words in which reports have it.</summary>
+    public IEnumerable<CommitmentStep> Moves(Due due, Evidence one)
     {
-        if (since is not { } day || by.Count == 0) return [];
-        var found = new List<(Evidence Evidence, string Status, int Confidence)>();
-        foreach (var deed in whats.Distinct(StringComparer.Ordinal).Select(what => Deed.Of(what, names.Deeds)).OfType<Deed>())
+        if (!(one.Day > due.Since) || !Acts(due.By[0], one)) yield break;
+        foreach (var deed in due.Deeds)
         {
-            foreach (var one in evidence.Find(by[0], deed).Where(one => one.Day > day))
-            {
-                if (Fits(deed, by, with, one) is { } fit) found.Add((one, fit.Status, fit.Confidence));
-            }
+            if (Fits(deed, due.By, due.With, one) is { } fit) yield return new(fit.Status, one.Date, one.Seen, fit.Confidence, [.. one.Claims.Take(Shown)]);
         }
-        return [.. Steps(found)];
     }
 
-    /// <summary>Each status once, at its first day; what was kept is not under way again.</summary>
-    private static IEnumerable<CommitmentStep> Steps(List<(Evidence Evidence, string Status, int Confidence)> found)
+    /// <summary>Of all that moves an undertaking the steps that it has come by, oldest first: each status once, at its first day; what was kept is not under way again.</summary>
+    public static IReadOnlyList<CommitmentStep> Steps(IEnumerable<CommitmentStep> moves)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var day in found.OrderBy(one => one.Evidence.Day).ThenByDescending(one => one.Confidence).ThenBy(one => one.Evidence.Claims[0]))
+        var steps = new List<CommitmentStep>();
+        foreach (var move in moves.OrderBy(one => one.Day).ThenByDescending(one => one.Confidence).ThenBy(one => one.Claims[0]).ThenBy(one => one.Status, StringComparer.Ordinal))
         {
-            if (seen.Contains("kept") || day.Status is "under way" && seen.Contains("lapsed") || !seen.Add(day.Status)) continue;
-            yield return new(day.Status, day.Evidence.Date, day.Evidence.Seen, day.Confidence, [.. day.Evidence.Claims.Take(Shown)]);
+            if (seen.Contains("kept") || move.Status is "under way" && seen.Contains("lapsed") || !seen.Add(move.Status)) continue;
+            steps.Add(move);
         }
+        return steps;
     }
 
     private (string Status, int Confidence)? Fits(Deed deed, IReadOnlyList<EntryId> by, IReadOnlyList<EntryId> with, Evidence one)
@@ -73,6 +66,9 @@ internal sealed class Progress(EvidenceIndex evidence, ActorIndex actors, KnownN
         if (one.Type is null && !one.Done.Contains(deed.Verb) && deed.Numbers.Count == 0) return null;
         return share >= 80 ? 85 : share >= 60 ? 75 : null;
     }
+
+    /// <summary>Who leads takes part by name, or a state by somebody of it: what a state does is not yet what one of its people has promised.</summary>
+    private bool Acts(EntryId actor, Evidence one) => one.Actors.Contains(actor) || one.Actors.Any(other => actors.State(other) == actor);
 
     /// <summary>An actor itself; a state also by somebody of it, and whoever acts for a state by the state.</summary>
     private bool TakesPart(EntryId actor, IReadOnlySet<EntryId> others) =>
