@@ -15,6 +15,8 @@ internal static class Presences
             if (!IsWithin(head) || Stay(head) is not { } stay) continue;
             var date = report.DateMentionOf(stay.Word) ?? (report.DatesOf(sentence) is [var only] && Nearby.Date(report, head) == only ? only : null);
             var visitors = stay.Subject.WithConjuncts().SelectMany(participants.Of).Distinct().Where(name => report.Actors.People.Any(person => person.Name == name && person.State is { } home && home != state)).ToArray();
+            // "an Iraqi team is due in Muscat"
+            if (visitors.Length == 0 && report.Naming.IsHuman(stay.Subject) && report.Actors.ModifiersOf(stay.Subject).Any(owner => owner.Kind is ActorKind.State && owner.Name != state)) visitors = [.. participants.Of(stay.Subject)];
             // Where somebody is tells a visit only with its time, or where it is told as one.
             if (visitors.Length == 0 || date is null && stay.Modality is Modality.Fact && !stay.IsAlready) continue;
             yield return new()

@@ -5,6 +5,29 @@ internal static class Clauses
 {
     private static readonly HashSet<string> Giving = new(StringComparer.Ordinal) { "give", "lend", "grant", "hand", "offer", "send", "pay", "owe", "award", "deny", "allow", "promise", "sell", "supply", "cost", "teach" };
 
+    /// <summary>"Moscow, which denies it, retaliated on Sunday": the verb after the relative clause is what the sentence says.</summary>
+    public static void Resume(Span<TokenData> tokens)
+    {
+        for (var name = 0; name < tokens.Length; name++)
+        {
+            if (tokens[name] is not { Relation: Relation.Root, Upos: Upos.Propn or Upos.Noun } || Child(tokens, name, Relation.Cop) >= 0 || HasSubject(tokens, name)) continue;
+            var clause = Child(tokens, name, Relation.AclRelcl);
+            if (clause < name) return;
+            for (var verb = clause + 2; verb < tokens.Length; verb++)
+            {
+                if (tokens[verb].Head != clause || tokens[verb] is not { Upos: Upos.Verb, Xpos: "VBD" or "VBN" or "VBZ", Relation: Relation.Advcl or Relation.Conj or Relation.Parataxis } || tokens[verb - 1].Upos is not Upos.Punct || HasSubject(tokens, verb) || Child(tokens, verb, Relation.Mark) >= 0 || Child(tokens, verb, Relation.Cc) >= 0) continue;
+                tokens[verb] = tokens[verb] with { Head = -1, Relation = Relation.Root, Xpos = tokens[verb].Xpos is "VBN" ? "VBD" : tokens[verb].Xpos };
+                tokens[name] = tokens[name] with { Head = verb, Relation = Child(tokens, verb, Relation.AuxPass) >= 0 ? Relation.NsubjPass : Relation.Nsubj };
+                for (var index = verb + 1; index < tokens.Length; index++)
+                {
+                    if (tokens[index].Head == name) tokens[index] = tokens[index] with { Head = verb };
+                }
+                return;
+            }
+            return;
+        }
+    }
+
     /// <summary>Each finite verb has one subject before its object, and one object.</summary>
     public static void Settle(string text, Span<TokenData> tokens)
     {

@@ -70,6 +70,7 @@ internal sealed class Desk(Model model)
         Subjects.Attach(data);
         Subjects.Coordinate(data);
         Objects.Settle(text, data);
+        Clauses.Resume(data);
         Clauses.Settle(text, data);
         Predicates.Restore(text, data, index => model.Lemma(text.AsSpan()[data[index].Passage.Start..data[index].Passage.End], past, false, strings));
     }
