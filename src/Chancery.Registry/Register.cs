@@ -90,7 +90,7 @@ public sealed class Register : IDisposable
             if (PartialFold.Run(memory, News.Of(memory, store.EntryStamp()!.Split('|')[0], store.Decisions()), names.Value) is not { } folded) return (Done: false, Keep: false);
             if (!told(folded)) return (Done: true, Keep: false);
             var rewritten = memory.PutRefolded(folded, Stamp(claims));
-            PartialLedger.Run(memory, [.. folded.Moved, .. folded.Respelt, .. rewritten], names.Value);
+            PartialLedger.Run(memory, [.. folded.Moved, .. rewritten], folded.Respelt, names.Value);
             Dismiss();
             FoldedInPart = true;
             return (Done: true, Keep: true);

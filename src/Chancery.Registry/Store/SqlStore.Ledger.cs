@@ -24,6 +24,10 @@ public abstract partial class SqlStore
         return held.Count == 0 ? [] : [.. Some(held.Select(entry => entry.Key).Order()).Zip(held.OrderBy(entry => entry.Key), (entry, numbers) => (entry, (IReadOnlyList<long>)[.. numbers]))];
     }
 
+    IReadOnlyList<long> IFoldMemory.Awaited(IReadOnlyCollection<long> claims) => claims.Count == 0 ? [] : connection.Query(
+        $"SELECT DISTINCT d.claim FROM deeds d JOIN deeds u ON u.deed = d.deed + @due AND u.day < d.day WHERE d.claim IN {AmongNumbers("@claims")}",
+        row => row.GetInt64(0), ("@due", (long)(BlockKind.Due - BlockKind.Deed)), ("@claims", Listed(claims)));
+
     void IFoldMemory.Unlist(IReadOnlyCollection<long> claims)
     {
         if (claims.Count == 0) return;

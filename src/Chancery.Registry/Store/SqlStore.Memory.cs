@@ -100,6 +100,13 @@ public abstract partial class SqlStore : IFoldMemory
         WHERE a.claim IN {AmongNumbers("@claims")}
         """, row => row.GetInt64(0), ("@claims", Listed(claims)));
 
+    IReadOnlyList<(long Claim, IReadOnlyList<EntryId> Actors)> IFoldMemory.ActorsBeside(IReadOnlyCollection<long> claims) => claims.Count == 0 ? [] : [.. connection.Query(
+        $"""
+        SELECT l.claim, a.id FROM entry_claims l JOIN entries e ON e.number = l.entry AND e.kind <> 'actor' JOIN entry_actors x ON x.entry = l.entry JOIN entries a ON a.number = x.actor
+        WHERE l.claim IN {AmongNumbers("@claims")}
+        """, row => (Claim: row.GetInt64(0), Actor: new EntryId(row.GetString(1))), ("@claims", Listed(claims)))
+        .GroupBy(one => one.Claim, one => one.Actor).Select(claim => (claim.Key, (IReadOnlyList<EntryId>)[.. claim])).Where(claim => claim.Item2.Count > 1)];
+
     IReadOnlyList<long> IFoldMemory.EntriesOf(IReadOnlyCollection<long> claims) => claims.Count == 0 ? [] : connection.Query(
         $"SELECT DISTINCT e.number FROM entry_claims l JOIN entries e ON e.number = l.entry WHERE l.claim IN {AmongNumbers("@claims")} AND e.kind <> 'actor'",
         row => row.GetInt64(0), ("@claims", Listed(claims)));

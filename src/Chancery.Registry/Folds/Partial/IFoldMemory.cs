@@ -68,6 +68,9 @@ internal interface IFoldMemory
     /// <summary>All claims of the entries but actors that hold one of these.</summary>
     IReadOnlyList<long> Together(IReadOnlyCollection<long> claims);
 
+    /// <summary>For each of these claims the actors of its entry, where they are several.</summary>
+    IReadOnlyList<(long Claim, IReadOnlyList<EntryId> Actors)> ActorsBeside(IReadOnlyCollection<long> claims);
+
     /// <summary>The numbers of the entries but actors that hold one of these claims.</summary>
     IReadOnlyList<long> EntriesOf(IReadOnlyCollection<long> claims);
 
@@ -79,6 +82,9 @@ internal interface IFoldMemory
 
     /// <summary>The events, ties and undertakings that hold one of these claims, whole, each with the numbers of its claims.</summary>
     IReadOnlyList<(Entry Entry, IReadOnlyList<long> Claims)> Dealings(IReadOnlyCollection<long> claims);
+
+    /// <summary>Those of some claims that tell something as done under a deed that is due by then.</summary>
+    IReadOnlyList<long> Awaited(IReadOnlyCollection<long> claims);
 
     /// <summary>Forgets under what claims are listed, and which undertakings they move or are moved.</summary>
     void Unlist(IReadOnlyCollection<long> claims);

@@ -25,9 +25,11 @@ internal sealed class PartialLedger
     /// <summary>Looks again at what claims undertake and tell as done.</summary>
     /// <param name="memory">What the register keeps; the entries as they are now.</param>
     /// <param name="claims">The claims that came, went, name somebody otherwise, or are in another entry or one that says something else; all claims of such entries, as they were and as they are.</param>
+    /// <param name="respelt">The claims that name somebody whose names are met by other words: only what is waited for is looked at.</param>
     /// <param name="names">What is known of names.</param>
-    public static void Run(IFoldMemory memory, IReadOnlyCollection<long> claims, KnownNames names)
+    public static void Run(IFoldMemory memory, IReadOnlyCollection<long> claims, IReadOnlyCollection<long> respelt, KnownNames names)
     {
+        claims = [.. claims, .. memory.Awaited([.. respelt.Concat(memory.Together(respelt)).Distinct()])];
         // What an entry is evidence of rests on all of its claims.
         var concerned = claims.Concat(memory.Dealings(claims).SelectMany(one => one.Claims)).ToHashSet();
         memory.Unlist(concerned);
