@@ -410,7 +410,7 @@ internal sealed class References
         // "China's ambassador" before the name comes: the only one of the report.
         if (holders.Length == 0 && states.Length + bodies.Length > 0 && actors.People.Where(Holds).Distinct().ToArray() is [{ } only]) return only;
         // "The State President", of several presidents: the one whose title has all these words.
-        var asked = phrase.Split(' ').Where(word => word is not ("the" or "this" or "his" or "her" or "its" or "their") && (word == lemma || char.IsLetter(word[0]))).ToArray();
+        var asked = phrase.Split(' ').Where(word => word is not ("the" or "this" or "his" or "her" or "its" or "their") && (word == lemma || word.Length > 0 && char.IsLetter(word[0]))).ToArray();
         if (holders.Length > 1 && asked.Length > 1 && holders.Where(person => person.Holdings.Exists(holding => Array.TrueForAll(asked, word => holding.Office.Contains(word, StringComparison.OrdinalIgnoreCase)))).ToArray() is [var titled]) return titled;
         if (holders.Length > 0) return focus.Speaker is { } speaker && holders.Contains(speaker) ? speaker : holders[0];
         if (!words.IsGeneric(lemma)) return null;

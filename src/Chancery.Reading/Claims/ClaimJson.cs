@@ -1,6 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Chancery.Sources;
@@ -11,6 +12,8 @@ namespace Chancery.Reading.Claims;
 /// <remarks>The body holds every field but where the words stand; a stored claim is its body and its passage.</remarks>
 public static class ClaimJson
 {
+    private static readonly JsonWriterOptions Letters = new() { Encoder = ClaimShape.Claims.Options.Encoder };
+
     /// <summary>The claim's fields without report, offsets and quote: what a register stores beside them.</summary>
     public static string Body(Claim claim) => JsonSerializer.Serialize(claim, ClaimShape.Claims);
 
@@ -25,21 +28,29 @@ public static class ClaimJson
     /// <param name="origins">Who made it, where that was not the register's own reader.</param>
     public static string Line(Claim claim, string report, IReadOnlyList<string>? origins = null)
     {
-        var body = JsonSerializer.SerializeToNode(claim, ClaimShape.Claims)!.AsObject();
-        var line = new JsonObject
+        var line = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(line, Letters))
         {
-            ["kind"] = claim.Kind,
-            ["report"] = report,
-            ["start"] = claim.Quote.Passage.Start,
-            ["end"] = claim.Quote.Passage.End,
-            ["quote"] = claim.Quote.Words,
-        };
-        foreach (var (name, value) in body)
-        {
-            if (name is not "kind") line[name] = value?.DeepClone();
+            writer.WriteStartObject();
+            writer.WriteString("kind", claim.Kind);
+            writer.WriteString("report", report);
+            writer.WriteNumber("start", claim.Quote.Passage.Start);
+            writer.WriteNumber("end", claim.Quote.Passage.End);
+            writer.WriteString("quote", claim.Quote.Words);
+            using var body = JsonDocument.Parse(JsonSerializer.SerializeToUtf8Bytes(claim, ClaimShape.Claims));
+            foreach (var field in body.RootElement.EnumerateObject())
+            {
+                if (!field.NameEquals("kind")) field.WriteTo(writer);
+            }
+            if (origins is { Count: > 0 })
+            {
+                writer.WriteStartArray("origin");
+                foreach (var origin in origins) writer.WriteStringValue(origin);
+                writer.WriteEndArray();
+            }
+            writer.WriteEndObject();
         }
-        if (origins is { Count: > 0 }) line["origin"] = new JsonArray([.. origins.Select(origin => (JsonNode?)JsonValue.Create(origin))]);
-        return line.ToJsonString(ClaimShape.Claims.Options);
+        return Encoding.UTF8.GetString(line.WrittenSpan);
     }
 }
 

@@ -174,7 +174,7 @@ internal sealed partial class FigureScan
     private bool IsDeed(Token verb) => !OnlySpeaks(verb) && !IsLevel(verb) && Direction(verb) is null && verb.AnyChild(Relation.Aux) is not { Lemma: "would" or "could" or "might" or "may" or "should" or "must" };
 
     /// <summary>Somebody named, somebody human, or somebody's: "British firms".</summary>
-    private bool IsDoer(Token doer) => doer.Upos is not Upos.Pron && (report.Naming.Of(doer).Count > 0 || doer.Upos is Upos.Propn) || Names(doer).Count > 0 || NamedIn(doer).About.Count > 0;
+    private bool IsDoer(Token doer) => doer.Upos is not Upos.Pron && (report.Naming.Of(doer).Count > 0 || doer.Upos is Upos.Propn || doer.Index > 0 && char.IsUpper(doer.Form[0])) || Names(doer).Count > 0 || NamedIn(doer).About.Count > 0;
 
     /// <summary>"Trade hit $2 billion", where the tree takes the verb for a noun.</summary>
     private FigureClaim? LevelByWords(Quantity quantity)

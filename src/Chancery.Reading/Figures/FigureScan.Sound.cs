@@ -30,6 +30,11 @@ internal sealed partial class FigureScan
         return claim with { Subject = told.Subject, About = claim.About.Count > 1 ? claim.About : told.About };
     }
 
+    /// <summary>"Australia is to provide 400 million dollars": what is given without a word for it is money.</summary>
+    private FigureClaim Given(Quantity quantity, FigureClaim claim) =>
+        claim.Unit is { Length: 3 } currency && currency.All(char.IsUpper) && HeadOf(quantity) is { Relation: Relation.Obj, Head: { } verb } && verb.Lemma is "provide" or "give" or "pledge" or "contribute" or "offer" or "donate" or "commit" or "earmark" or "allocate" or "lend" or "grant" or "make"
+            && IsNameOnly(claim, claim.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries)) ? claim with { Subject = "money" } : claim;
+
     private bool IsSound(FigureClaim claim)
     {
         var subject = claim.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -59,7 +64,7 @@ internal sealed partial class FigureScan
     }
 
     /// <summary>"Forecast the deficit at", "opposed a grant of": whoever speaks of a figure does not own it.</summary>
-    private bool OnlySpeaks(Token verb) => report.Knowledge.ReportingByLemma.TryGetValue(verb.Lemma, out var entries) && entries.All(entry => entry.Class is not "commissive");
+    private bool OnlySpeaks(Token verb) => report.Knowledge.ReportingByLemma.TryGetValue(verb.Lemma, out var entries) && entries.Any(entry => entry.Name == verb.Lemma) && entries.All(entry => entry.Class is not "commissive");
 
     /// <summary>A name that goes on in capitals after the adjective of a state ("American Express") is a company's.</summary>
     private bool IsInLongerName(Token token)

@@ -61,7 +61,7 @@ public sealed class PhraseIndex<T>
     /// <summary>The longest phrase of no more than <paramref name="most"/> pieces that starts with the piece <paramref name="first"/>, or null.</summary>
     public PhraseMatch<T>? At(Pieces pieces, int first, int most)
     {
-        if (first >= pieces.Count || !words.Value.MostPieces.TryGetValue(pieces.Folded(first, 1), out var longest)) return null;
+        if (first >= pieces.Count || words.Value.MostFrom(pieces.Folded(first, 1)) is not (> 0 and var longest)) return null;
         for (var count = pieces.Reach(first, Math.Min(longest, most)); count > 0; count--)
         {
             if (words.Value.ByPieces.TryGetValue(pieces.Folded(first, count), out var candidates) && Fitting(candidates, pieces.Printed(first, count)) is { Count: > 0 } meanings)
@@ -94,11 +94,12 @@ public sealed class PhraseIndex<T>
     private sealed class Words
     {
         private readonly Dictionary<string, List<Phrase>> phrases = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> mostPieces = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        private readonly bool[] starts = new bool[1 << 14];
 
         public Words(IEnumerable<(string Phrase, LetterCase Case, T Meaning)> list)
         {
             ByPieces = phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-            MostPieces = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
             foreach (var (text, letterCase, meaning) in list) Add(text, letterCase, meaning);
         }
 
@@ -106,7 +107,10 @@ public sealed class PhraseIndex<T>
 
         public Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> ByPieces { get; }
 
-        public Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MostPieces { get; }
+        /// <summary>How many pieces the longest phrase has that starts with this one; 0 where none does, which two letters and the length mostly tell.</summary>
+        public int MostFrom(ReadOnlySpan<char> piece) => starts[Sketch(piece)] && mostPieces.TryGetValue(piece, out var most) ? most : 0;
+
+        private static int Sketch(ReadOnlySpan<char> piece) => ((piece[0] & 31) << 9) | ((piece.Length > 1 ? piece[1] & 31 : 0) << 4) | Math.Min(piece.Length, 15);
 
         private void Add(string text, LetterCase letterCase, T meaning)
         {
@@ -117,12 +121,8 @@ public sealed class PhraseIndex<T>
             if (letterCase == LetterCase.Capital && char.IsLower(text[0])) letterCase = LetterCase.Any;
             candidates.Add(new(letterCase, letterCase == LetterCase.Exact ? text : "", meaning));
             var start = pieces.Folded(0, 1);
-            if (!MostPieces.TryGetValue(start, out var most)) MostPieces.TryAdd(start, pieces.Count);
-            else if (most < pieces.Count)
-            {
-                MostPieces.Remove(start);
-                MostPieces.TryAdd(start, pieces.Count);
-            }
+            starts[Sketch(start)] = true;
+            if (MostFrom(start) < pieces.Count) mostPieces[start] = pieces.Count;
         }
     }
 

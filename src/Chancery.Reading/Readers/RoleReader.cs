@@ -104,6 +104,8 @@ internal sealed class RoleReader : IClaimReader
         var head = title.Sentence[title.Head];
         var printed = head.Form.ToString();
         if (!title.IsPlural || !printed.EndsWith('s') || !title.Office.Contains(printed, StringComparison.Ordinal)) return title.Office;
+        // "Minister of Foreign Affairs" is one minister of many affairs.
+        if (title.Office.IndexOf(" of ", StringComparison.OrdinalIgnoreCase) is >= 0 and var of && title.Office.IndexOf(printed, StringComparison.Ordinal) > of) return title.Office;
         return title.Office.Replace(printed, char.IsUpper(printed[0]) ? char.ToUpperInvariant(head.Lemma[0]) + head.Lemma[1..] : head.Lemma, StringComparison.Ordinal);
     }
 

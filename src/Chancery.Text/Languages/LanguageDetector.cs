@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Chancery.Sources;
 
@@ -65,7 +66,7 @@ public static class LanguageDetector
         {
             if (!Rune.IsLetter(rune)) continue;
             letters++;
-            counts[(int)Scripts.Of(rune.Value)]++;
+            counts[(int)(rune.IsAscii ? Script.Latin : Scripts.Of(rune.Value))]++;
         }
         if (letters == 0) return DetectedLanguage.Undetermined;
 
@@ -138,11 +139,8 @@ public static class LanguageDetector
             var known = new int[codes.Length];
             var different = new int[codes.Length];
             var count = 0;
-            foreach (var group in Words(text).GroupBy(pair => pair))
+            foreach (var ((word, isName), times) in Words(text))
             {
-                var (word, isName) = group.Key;
-                var times = group.Count();
-
                 // A single capital is an initial of somebody.
                 if (isName && word.Length == 1) continue;
                 count += times;
@@ -193,19 +191,25 @@ public static class LanguageDetector
             return new(codes[best], Math.Clamp(confidence, 1, 100));
         }
 
-        private static IEnumerable<(string Word, bool IsName)> Words(string text)
+        /// <summary>The words of a text in small letters, names apart, and how often each stands there.</summary>
+        private static IEnumerable<((string Word, bool IsName) Word, int Times)> Words(string text)
         {
+            var (common, names) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+            var (ofCommon, ofNames) = (common.GetAlternateLookup<ReadOnlySpan<char>>(), names.GetAlternateLookup<ReadOnlySpan<char>>());
+            var small = new char[text.Length];
             var start = -1;
             for (var index = 0; index <= text.Length; index++)
             {
-                var isLetter = index < text.Length && (char.IsLetter(text[index]) || char.GetUnicodeCategory(text[index]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ModifierLetter);
+                var isLetter = index < text.Length && (char.IsLetter(text[index]) || text[index] >= '\u0080' && char.GetUnicodeCategory(text[index]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ModifierLetter);
                 if (isLetter && start < 0) start = index;
                 else if (!isLetter && start >= 0)
                 {
-                    yield return (text[start..index].ToLowerInvariant(), char.IsUpper(text[start]));
+                    var length = text.AsSpan(start..index).ToLowerInvariant(small);
+                    CollectionsMarshal.GetValueRefOrAddDefault(char.IsUpper(text[start]) ? ofNames : ofCommon, small.AsSpan(0, length), out _)++;
                     start = -1;
                 }
             }
+            return common.Select(word => ((word.Key, false), word.Value)).Concat(names.Select(word => ((word.Key, true), word.Value)));
         }
 
         private static FrozenDictionary<T, int[]> Index<T>(IEnumerable<IEnumerable<T>> sets)

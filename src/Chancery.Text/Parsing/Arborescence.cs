@@ -64,35 +64,44 @@ internal sealed class Arborescence
         return true;
     }
 
-    // Node 0 is the root, token i is node i + 1. Root arcs cost so much that one is used.
+    // Node 0 is the root, token i is node i + 1; a row for each dependent. Root arcs cost so much that one is used.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SolveFully(ReadOnlySpan<int> arcs, int stride, int count, Span<int> heads)
     {
         var n = count + 1;
         if (scores.Length < n * n) scores = new long[n * n];
+        var nodes = new int[n];
         for (var d = 0; d < n; d++)
         {
-            for (var h = 0; h < n; h++)
+            nodes[d] = d;
+            var row = scores.AsSpan(d * n, n);
+            if (d == 0)
             {
-                scores[(h * n) + d] = d == 0 || h == d ? Never : h == 0 ? arcs[((d - 1) * stride) + count] - (1L << 40) : arcs[((d - 1) * stride) + h - 1];
+                row.Fill(Never);
+                continue;
             }
+            var given = arcs.Slice((d - 1) * stride, n);
+            for (var h = 1; h < n; h++) row[h] = given[h - 1];
+            row[0] = given[count] - (1L << 40);
+            row[d] = Never;
         }
-        var solved = Contract(n, [.. Enumerable.Range(0, n)]);
+        var solved = Contract(n, nodes);
         for (var i = 1; i < n; i++) heads[i - 1] = solved[i] - 1;
     }
 
     // Best head for each node; a circle becomes one node, the rest is solved, and the circle is opened where the best arc comes in.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int[] Contract(int n, List<int> active)
+    private int[] Contract(int n, ReadOnlySpan<int> active)
     {
         var head = new int[n];
         foreach (var d in active)
         {
             if (d == 0) continue;
+            var row = scores.AsSpan(d * n, n);
             var top = -1;
             foreach (var h in active)
             {
-                if (h != d && (top < 0 || scores[(h * n) + d] > scores[(top * n) + d])) top = h;
+                if (h != d && (top < 0 || row[h] > row[top])) top = h;
             }
             head[d] = top;
         }
@@ -100,23 +109,26 @@ internal sealed class Arborescence
         var inside = new bool[n];
         foreach (var d in circle) inside[d] = true;
         var keep = circle[0];
-        var rest = active.Where(node => !inside[node]).ToList();
+        var loss = circle.ConvertAll(d => scores[(d * n) + head[d]]);
         var (enter, leave) = (new int[n], new int[n]);
-        var loss = circle.ConvertAll(d => scores[(head[d] * n) + d]);
-        foreach (var outer in rest)
+        var rest = new int[active.Length - circle.Count + 1];
+        var outside = 0;
+        foreach (var outer in active)
         {
+            if (inside[outer]) continue;
+            rest[outside++] = outer;
             var (into, outOf) = (Never * 2, Never * 2);
             for (var c = 0; c < circle.Count; c++)
             {
                 var d = circle[c];
-                var gain = scores[(outer * n) + d] - loss[c];
+                var gain = scores[(d * n) + outer] - loss[c];
                 if (gain > into) (into, enter[outer]) = (gain, d);
-                var score = scores[(d * n) + outer];
+                var score = scores[(outer * n) + d];
                 if (score > outOf) (outOf, leave[outer]) = (score, d);
             }
-            (scores[(outer * n) + keep], scores[(keep * n) + outer]) = (into, outOf);
+            (scores[(keep * n) + outer], scores[(outer * n) + keep]) = (into, outOf);
         }
-        rest.Add(keep);
+        rest[outside] = keep;
         var solved = Contract(n, rest);
         foreach (var node in rest)
         {
@@ -126,7 +138,7 @@ internal sealed class Arborescence
         return head;
     }
 
-    private List<int>? Circle(int n, List<int> active, int[] head)
+    private List<int>? Circle(int n, ReadOnlySpan<int> active, int[] head)
     {
         if (mark.Length < n + 1) mark = new int[n + 64];
         Array.Clear(mark, 0, n);

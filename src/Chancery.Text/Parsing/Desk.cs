@@ -11,9 +11,13 @@ internal sealed class Desk(Model model)
     /// <summary>As many tokens are read at a time, in one sentence or several.</summary>
     private const int Room = 256;
 
-    private readonly StringCache strings = new();
+    private readonly Lemmas lemmas = new(model);
+    private readonly SentenceCache known = new();
+    private readonly WordReading[] readings = new WordReading[Room];
     private readonly Workspace work = new(Room, model.TagColumns);
     private readonly int[] ends = new int[Room];
+    private readonly int[] newStarts = new int[Room];
+    private readonly int[] newEnds = new int[Room];
     private readonly int past = Array.FindIndex(model.Tags, tag => tag is (Upos.Verb, "VBD"));
 
     public List<RawToken> Tokens { get; } = [];
@@ -72,22 +76,37 @@ internal sealed class Desk(Model model)
         Objects.Settle(text, data);
         Clauses.Resume(data);
         Clauses.Settle(text, data);
-        Predicates.Restore(text, data, index => model.Lemma(text.AsSpan()[data[index].Passage.Start..data[index].Passage.End], past, false, strings));
+        Predicates.Restore(text, data, index => lemmas.Get(text.AsSpan()[data[index].Passage.Start..data[index].Passage.End], past, false));
     }
 
-    // Leaves heads counted over all sentences, and the scores of tags and relations, in the workspace.
+    // Leaves what is read of each word in the readings. Only sentences that are not known go through the network.
     private void Run(ReadOnlySpan<char> text, ReadOnlySpan<RawToken> tokens, ReadOnlySpan<int> sentences)
     {
-        var network = model.Network;
+        var (count, end) = (0, 0);
         for (var (s, start) = (0, 0); s < sentences.Length; start = sentences[s++])
         {
-            var style = Features.StyleOf(text, tokens[start..sentences[s]]);
-            for (var i = start; i < sentences[s]; i++)
-            {
-                var rows = work.Rows.AsSpan(i * NetworkShape.Kinds, NetworkShape.Kinds);
-                rows[0] = network.Vocabulary.Row(Features.Of(text[tokens[i].Start..tokens[i].End], i == start, style, rows));
-            }
+            var words = tokens[start..sentences[s]];
+            Describe(text, words, RowsOf(end, words.Length));
+            if (known.Find(RowsOf(end, words.Length), readings.AsSpan(start, words.Length))) continue;
+            newStarts[count] = start;
+            newEnds[count++] = end += words.Length;
         }
+        if (count > 0) Run(newEnds.AsSpan(0, count));
+    }
+
+    private void Describe(ReadOnlySpan<char> text, ReadOnlySpan<RawToken> words, Span<int> rows)
+    {
+        var style = Features.StyleOf(text, words);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var own = rows.Slice(i * NetworkShape.Kinds, NetworkShape.Kinds);
+            own[0] = model.Network.Vocabulary.Row(Features.Of(text[words[i].Start..words[i].End], i == 0, style, own));
+        }
+    }
+
+    private void Run(ReadOnlySpan<int> sentences)
+    {
+        var network = model.Network;
         network.Run(work, sentences);
         for (var (s, start) = (0, 0); s < sentences.Length; start = sentences[s++])
         {
@@ -101,24 +120,40 @@ internal sealed class Desk(Model model)
             }
         }
         network.ScoreLabels(work, work.Heads.AsSpan(0, sentences[^1]));
+        for (var (s, start) = (0, 0); s < sentences.Length; start = sentences[s++])
+        {
+            var found = readings.AsSpan(newStarts[s], sentences[s] - start);
+            for (var i = 0; i < found.Length; i++) found[i] = Settle(start + i, start);
+            known.Keep(RowsOf(start, found.Length), found);
+        }
     }
+
+    private WordReading Settle(int index, int start)
+    {
+        var head = work.Heads[index];
+        var tag = Best(work.TagScores.AsSpan(index * model.TagColumns, model.Tags.Length), -1);
+        return head < 0
+            ? new((short)tag, -1, Relation.Root)
+            : new((short)tag, (short)(head - start), (Relation)Best(work.LabelScores.AsSpan(index * NetworkShape.Labels, RelationNames.Count), (int)Relation.Root));
+    }
+
+    private Span<int> RowsOf(int start, int count) => work.Rows.AsSpan(start * NetworkShape.Kinds, count * NetworkShape.Kinds);
 
     private void Fill(ReadOnlySpan<char> text, ReadOnlySpan<RawToken> tokens, int from, int to, Span<TokenData> data, int offset)
     {
         for (var i = from; i < to; i++)
         {
-            var head = work.Heads[i];
+            var (tag, head, relation) = readings[i];
             var token = tokens[i];
-            var tag = Best(work.TagScores.AsSpan(i * model.TagColumns, model.Tags.Length), -1);
             var (upos, xpos) = model.Tags[tag];
             data[i - from] = new()
             {
                 Passage = Passage.Between(token.Start, token.End),
-                Lemma = model.Lemma(text[token.Start..token.End], tag, i == from, strings),
+                Lemma = lemmas.Get(text[token.Start..token.End], tag, i == from),
                 Xpos = xpos,
                 Upos = upos,
-                Head = head < 0 ? -1 : head - from + offset,
-                Relation = head < 0 ? Relation.Root : (Relation)Best(work.LabelScores.AsSpan(i * NetworkShape.Labels, RelationNames.Count), (int)Relation.Root),
+                Head = head < 0 ? -1 : head + offset,
+                Relation = relation,
                 JoinsPrevious = token.JoinsPrevious,
             };
         }

@@ -50,6 +50,8 @@ internal sealed class Model
         var (entry, entryBias) = ReadEntry(reader);
         var layers = new Matrix[NetworkShape.Layers];
         for (var layer = 0; layer < layers.Length; layer++) layers[layer] = ReadMatrix(reader, Width, Gates);
+        var tagScores = ReadMatrix(reader, Width, (tags.Length + 15) / 16 * 16);
+        var (joint, governors) = ReadJoint(reader);
         var network = new Network
         {
             Vocabulary = vocabulary,
@@ -57,8 +59,9 @@ internal sealed class Model
             Entry = entry,
             EntryBias = entryBias,
             Layers = layers,
-            Tags = ReadMatrix(reader, Width, (tags.Length + 15) / 16 * 16),
-            Joint = ReadMatrix(reader, Width, NetworkShape.Joint),
+            Tags = tagScores,
+            Joint = joint,
+            LabelGovernors = governors,
             RootArc = Array<short>(reader),
             RootLabel = Array<int>(reader),
             Bilinear = ReadMatrix(reader, Arc, Arc),
@@ -83,6 +86,21 @@ internal sealed class Model
         var beside = new short[weights.Length];
         for (var row = 0; row < Window; row++) weights.AsSpan(row * Width, Width).CopyTo(beside.AsSpan((row % Input * WordSums.Length) + (row / Input * Width)));
         return (new(beside, new int[WordSums.Length], Input, WordSums.Length), bias);
+    }
+
+    // What only heads need is a table of its own.
+    private static (Matrix EveryWord, Matrix Governors) ReadJoint(BinaryReader reader)
+    {
+        var (weights, bias) = (Array<short>(reader), Array<int>(reader));
+        if (weights.Length != Width * Joint || bias.Length != Joint) throw new InvalidDataException($"The model holds a table of {weights.Length} weights for arcs that does not fit the network.");
+        var (words, heads) = (new short[Width * EveryWord], new short[Width * Label]);
+        for (var row = 0; row < Width; row++)
+        {
+            var both = weights.AsSpan(row * Joint, Joint);
+            both[..EveryWord].CopyTo(words.AsSpan(row * EveryWord));
+            both[EveryWord..].CopyTo(heads.AsSpan(row * Label));
+        }
+        return (new(words, bias[..EveryWord], Width, EveryWord), new(heads, bias[EveryWord..], Width, Label));
     }
 
     private static Matrix ReadMatrix(BinaryReader reader, int rows, int columns)

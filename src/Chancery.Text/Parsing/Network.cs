@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using static Chancery.Text.Parsing.NetworkShape;
 
 namespace Chancery.Text.Parsing;
@@ -12,6 +13,9 @@ namespace Chancery.Text.Parsing;
 /// </remarks>
 internal sealed class Network
 {
+    // Of the instance: what is static has to be looked for by code that was compiled before it was there.
+    private readonly int[] none = new int[Width];
+
     /// <summary>Embeddings are kept in units of 2^-6.</summary>
     public const int EmbeddingBits = 6;
 
@@ -30,7 +34,11 @@ internal sealed class Network
 
     public required Matrix Tags { get; init; }
 
+    /// <summary>What each word is as dependent and as head of arcs, and as dependent of relations.</summary>
     public required Matrix Joint { get; init; }
+
+    /// <summary>What a head is to the relations of its dependents.</summary>
+    public required Matrix LabelGovernors { get; init; }
 
     /// <summary>What the root looks like as a head: the arc part, then the label part in sums.</summary>
     public required short[] RootArc { get; init; }
@@ -58,7 +66,6 @@ internal sealed class Network
         {
             var count = ends[^1];
             Enter(work, ends);
-            Bend(work.Sums.AsSpan(0, count * Width), work.States[0]);
             for (var layer = 0; layer < NetworkShape.Layers; layer++)
             {
                 Layers[layer].Multiply(work.States[layer], count, work.Sums);
@@ -68,7 +75,7 @@ internal sealed class Network
             Joint.Multiply(work.States[NetworkShape.Layers], count, work.JointSums);
             for (var i = 0; i < count; i++)
             {
-                var sums = work.JointSums.AsSpan(i * NetworkShape.Joint, 2 * Arc);
+                var sums = work.JointSums.AsSpan(i * EveryWord, 2 * Arc);
                 Bend(sums[..Arc], work.Dependents.AsSpan(i * Arc));
                 Bend(sums[Arc..], work.Governors.AsSpan(i * Arc));
             }
@@ -98,7 +105,9 @@ internal sealed class Network
                 var wanted = work.Wanted.AsSpan((start + i) * Arc, Arc);
                 var scores = work.ArcScores.AsSpan(i * (count + 1), count + 1);
                 var distances = work.DistanceScores.AsSpan((start + i) * Buckets, Buckets);
-                for (var j = 0; j < count; j++) scores[j] = Product(wanted, governors.Slice(j * Arc, Arc)) + distances[Bucket(i, j == i ? i + 1 : j)];
+                var kinds = work.DistanceKinds.AsSpan(work.Longest - i, count);
+                Products(wanted, governors, scores);
+                for (var j = 0; j < count; j++) scores[j] += distances[kinds[j]];
                 scores[count] = Product(wanted, RootArc) + distances[RootBucket];
             }
         }
@@ -112,12 +121,12 @@ internal sealed class Network
     {
         unchecked
         {
-            var joint = work.JointSums;
+            GatherHeads(work, heads);
             for (var i = 0; i < heads.Length; i++)
             {
                 var head = heads[i];
-                var dependent = joint.AsSpan((i * NetworkShape.Joint) + (2 * Arc), Label);
-                var governor = head < 0 ? RootLabel.AsSpan() : joint.AsSpan((head * NetworkShape.Joint) + (2 * Arc) + Label, Label);
+                var dependent = work.JointSums.AsSpan((i * EveryWord) + (2 * Arc), Label);
+                var governor = head < 0 ? RootLabel.AsSpan() : work.HeadSums.AsSpan((work.HeadPlace[head] - 1) * Label, Label);
                 var distance = DistanceLabel.AsSpan((head < 0 ? RootBucket : Bucket(i, head)) * Label, Label);
                 var target = work.LabelInput.AsSpan(i * Label, Label);
                 for (var k = 0; k < Label; k += 16)
@@ -143,34 +152,67 @@ internal sealed class Network
         }
     }
 
-    // What each word and its neighbours add up to. Words that are not kept are multiplied together, then kept.
+    // Less than half of the words are heads: they are put together and multiplied alone.
+    private void GatherHeads(Workspace work, ReadOnlySpan<int> heads)
+    {
+        Array.Clear(work.HeadPlace, 0, heads.Length);
+        var count = 0;
+        foreach (var head in heads)
+        {
+            if (head < 0 || work.HeadPlace[head] > 0) continue;
+            work.States[NetworkShape.Layers].AsSpan(head * Width, Width).CopyTo(work.HeadStates.AsSpan(count * Width));
+            work.HeadPlace[head] = ++count;
+        }
+        LabelGovernors.Multiply(work.HeadStates, count, work.HeadSums);
+    }
+
+    // What each word and its neighbours add up to. Words that are not kept are multiplied together, and kept when all is added, as they take the place of others.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Enter(Workspace work, ReadOnlySpan<int> ends)
     {
         unchecked
         {
-            for (var i = 0; i < ends[^1]; i++) EntryBias.CopyTo(work.Sums.AsSpan(i * Width));
             var missing = 0;
+            for (var i = 0; i < ends[^1]; i++)
+            {
+                if (work.Words.Find(RowsOf(work, i)) is { } kept)
+                {
+                    work.WordAt[i] = (kept, 0);
+                    continue;
+                }
+                Embed(RowsOf(work, i), work.Features.AsSpan(missing * Input, Input));
+                work.WordAt[i] = (work.MissingSums, missing * WordSums.Length);
+                work.Missing[missing++] = i;
+            }
+            Entry.Multiply(work.Features, missing, work.MissingSums);
             for (var (s, start) = (0, 0); s < ends.Length; start = ends[s++])
             {
                 for (var i = start; i < ends[s]; i++)
                 {
-                    if (work.Words.Find(RowsOf(work, i)) is { } kept)
-                    {
-                        WordSums.Add(kept, work.Sums, i, start, ends[s]);
-                        continue;
-                    }
-                    Embed(RowsOf(work, i), work.Features.AsSpan(missing * Input, Input));
-                    work.Missing[missing++] = (i, start, ends[s]);
+                    Join(i > start ? Part(work, i - 1, 0) : none, Part(work, i, 1), i + 1 < ends[s] ? Part(work, i + 1, 2) : none, work.States[0].AsSpan(i * Width, Width));
                 }
             }
-            Entry.Multiply(work.Features, missing, work.WordSums);
-            for (var m = 0; m < missing; m++)
+            for (var m = 0; m < missing; m++) work.Words.Keep(RowsOf(work, work.Missing[m]), work.MissingSums.AsSpan(m * WordSums.Length, WordSums.Length));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ReadOnlySpan<int> Part(Workspace work, int index, int part)
+    {
+        var (sums, at) = work.WordAt[index];
+        return sums.AsSpan(at + (part * Width), Width);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Join(ReadOnlySpan<int> before, ReadOnlySpan<int> word, ReadOnlySpan<int> after, Span<short> target)
+    {
+        unchecked
+        {
+            for (var k = 0; k < Width; k += 16)
             {
-                var (index, start, end) = work.Missing[m];
-                var found = work.WordSums.AsSpan(m * WordSums.Length, WordSums.Length);
-                WordSums.Add(found, work.Sums, index, start, end);
-                work.Words.Keep(RowsOf(work, index), found);
+                Vector256.Narrow(
+                    Curves.Bend(Curves.Scale(Load(EntryBias, k) + Load(before, k) + Load(word, k) + Load(after, k))),
+                    Curves.Bend(Curves.Scale(Load(EntryBias, k + 8) + Load(before, k + 8) + Load(word, k + 8) + Load(after, k + 8)))).CopyTo(target[k..]);
             }
         }
     }
@@ -233,6 +275,33 @@ internal sealed class Network
         return cell;
     }
 
+    // The product of one row with each of many; four at a time where the processor adds across its vectors.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Products(ReadOnlySpan<short> wanted, ReadOnlySpan<short> rows, Span<int> products)
+    {
+        var (j, count) = (0, rows.Length / Arc);
+        if (Avx2.IsSupported)
+        {
+            ref var x = ref MemoryMarshal.GetReference(wanted);
+            for (; j + 4 <= count; j += 4)
+            {
+                ref var y = ref MemoryMarshal.GetReference(rows.Slice(j * Arc, 4 * Arc));
+                var (s0, s1, s2, s3) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
+                for (nuint k = 0; k < Arc; k += 16)
+                {
+                    var w = Vector256.LoadUnsafe(ref x, k);
+                    s0 += Avx2.MultiplyAddAdjacent(w, Vector256.LoadUnsafe(ref y, k));
+                    s1 += Avx2.MultiplyAddAdjacent(w, Vector256.LoadUnsafe(ref y, k + Arc));
+                    s2 += Avx2.MultiplyAddAdjacent(w, Vector256.LoadUnsafe(ref y, k + (2 * Arc)));
+                    s3 += Avx2.MultiplyAddAdjacent(w, Vector256.LoadUnsafe(ref y, k + (3 * Arc)));
+                }
+                var sums = Avx2.HorizontalAdd(Avx2.HorizontalAdd(s0, s1), Avx2.HorizontalAdd(s2, s3));
+                (sums.GetLower() + sums.GetUpper()).CopyTo(products[j..]);
+            }
+        }
+        for (; j < count; j++) products[j] = Product(wanted, rows.Slice(j * Arc, Arc));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Product(ReadOnlySpan<short> a, ReadOnlySpan<short> b)
     {
@@ -240,7 +309,7 @@ internal sealed class Network
         for (var k = 0; k < Arc; k += 16)
         {
             var (x, y) = (Vector256.Create(a[k..]), Vector256.Create(b[k..]));
-            if (System.Runtime.Intrinsics.X86.Avx2.IsSupported) sum += System.Runtime.Intrinsics.X86.Avx2.MultiplyAddAdjacent(x, y);
+            if (Avx2.IsSupported) sum += Avx2.MultiplyAddAdjacent(x, y);
             else
             {
                 var (x0, x1) = Vector256.Widen(x);

@@ -37,7 +37,10 @@ internal static class NetworkShape
     public const int Label = 128;
 
     /// <summary>Arc as dependent, arc as head, label as dependent, label as head, side by side.</summary>
-    public const int Joint = (2 * Arc) + (2 * Label);
+    public const int Joint = EveryWord + Label;
+
+    /// <summary>The part of <see cref="Joint"/> that every word needs; the rest is for heads alone.</summary>
+    public const int EveryWord = (2 * Arc) + Label;
 
     /// <summary>Kinds of distance between a token and its head, see <see cref="Bucket"/>.</summary>
     public const int Buckets = 32;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using static Chancery.Text.Parsing.NetworkShape;
 
 namespace Chancery.Text.Parsing;
@@ -11,7 +9,7 @@ internal sealed class WordSums
     /// <summary>The sums of one word: as the word before, as the word itself, as the word after.</summary>
     public const int Length = 3 * Width;
 
-    private const int Slots = 1 << 12;
+    private const int Slots = 1 << 14;
 
     private readonly int[] keys = new int[Slots * Kinds];
     private readonly int[]?[] sums = new int[Slots][];
@@ -29,21 +27,6 @@ internal sealed class WordSums
         var slot = Slot(rows);
         rows.CopyTo(Key(slot));
         found.CopyTo(sums[slot] ??= new int[Length]);
-    }
-
-    /// <summary>Adds what the word at <paramref name="index"/> gives to the sums of its sentence, which goes from <paramref name="start"/> to <paramref name="end"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Add(ReadOnlySpan<int> word, Span<int> sums, int index, int start, int end)
-    {
-        if (index + 1 < end) Add(word[..Width], sums.Slice((index + 1) * Width, Width));
-        Add(word.Slice(Width, Width), sums.Slice(index * Width, Width));
-        if (index > start) Add(word.Slice(2 * Width, Width), sums.Slice((index - 1) * Width, Width));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ReadOnlySpan<int> part, Span<int> sums)
-    {
-        for (var k = 0; k < Width; k += 8) (Vector256.Create(sums[k..]) + Vector256.Create(part[k..])).CopyTo(sums[k..]);
     }
 
     private Span<int> Key(int slot) => keys.AsSpan(slot * Kinds, Kinds);

@@ -21,7 +21,9 @@ internal sealed class Answers : IEventGrammar
         if (draft.With.Count == 0 && draft.Who.Count > 0 && Answered(draft.Report, trigger, draft.WithHeads) is { } answered) draft.SetWith([answered]);
         if (trigger.Carrier is { Xpos: "VBG" } participle) Participial(draft, participle);
         // "demanding that China respect": who is to do it.
-        if (draft.Type.Name is "demand" && trigger.Carrier is { } demanding && demanding.Next is { } that && that.Is("that") && draft.Participants.From(demanding.Sentence, that.Index + 1) is { Count: > 0 } those) draft.With = those;
+        // "that the man be freed" names no one who is asked.
+        if (draft.Type.Name is "demand" && trigger.Clause?.Complement is { } asked && Clause.Of(asked).IsPassive) draft.With = [];
+        else if (draft.Type.Name is "demand" && trigger.Carrier is { } demanding && demanding.Next is { } that && that.Is("that") && draft.Participants.From(demanding.Sentence, that.Index + 1) is { Count: > 0 } those) draft.With = those;
         return true;
     }
 

@@ -46,7 +46,9 @@ internal sealed class Deeds : IEventGrammar
     {
         if (report.Actors.MentionAt(head) is { Kind: MentionKind.Place } place) return place.Name;
         if (type.Name is not ("assault" or "coercion") || head.Upos is not Upos.Noun) return null;
-        var words = head.Sentence.Words(head.CorePhrase());
+        // "a convoy of 15 trucks" is a convoy.
+        var (first, last) = head.Span(child => child.Index > head.Index && !(child.Relation is Relation.Nmod && child.Case() is "of" && child.AnyChild(Relation.Nummod) is null) || child.Relation is Relation.Det);
+        var words = head.Sentence.Words(head.Sentence.Between(first, last));
         return words.Contains(' ', StringComparison.Ordinal) ? words : null;
     }
 
