@@ -75,7 +75,9 @@ internal static class Gaps
         if (head is { Upos: Upos.Noun, Relation: Relation.Obj, Head: { Upos: Upos.Verb } governing }) head = governing;
         // "Rex Tillerson, on a visit to Brussels": the name before the comma.
         if (trigger.Word.Case() is "on" && trigger.Word.Child(Relation.Case) is { Index: > 1 } on && on.Previous is { } comma && comma.Is(",") && comma.Previous is { } close && report.Actors.MentionAt(close) is { Kind: MentionKind.Person, Actor: { } beside }) return [beside.Name];
-        if (head.Upos is not Upos.Verb) return trigger.Word.Case() is "on" && trigger.Type.Name is "visit" ? participants.Of(head) : [];
+        // "the minister is in Rome on a visit"
+        if (head.AnyChild(Relation.Cop) is not null && head.AnyChild(Relation.Nsubj) is { } there) return trigger.Type.Name is "visit" ? participants.Of(there) : [];
+        if (head.Upos is not Upos.Verb) return trigger.Word.Case() is "on" && trigger.Type.Name is "visit" ? [.. participants.Of(head).Where(name => report.Actors.People.Any(person => person.Name == name))] : [];
         if (Clause.Of(head).Subject is not { } subject) return [];
         var names = participants.Of(subject);
         return trigger.Type.Name is "visit" or "speech" || with.Count > 0 || names.Count > 1 ? names : [];

@@ -36,10 +36,17 @@ internal sealed class Visits : IEventGrammar
         return whose.Lemma is "her" or "she" && person.IsWoman is false || whose.Lemma is "his" or "he" && person.IsWoman is true ? null : name;
     }
 
-    // A visit that is only named, with neither place nor time, is told elsewhere. Nobody visits his own country.
-    public bool Settle(Draft draft) =>
+    public bool Settle(Draft draft)
+    {
+        if (draft.Place is null && draft.Trigger is { IsNoun: true, Carrier: null, Word.Head: { } there } && there.AnyChild(Relation.Cop) is not null && draft.Report.Actors.MentionAt(there) is { } place) draft.Place = place.Known?.State ?? draft.Report.Knowledge.States.Find(place.Name)?.Name;
+        return IsTold(draft);
+    }
+
+    // A visit that is only named, with neither place nor time, is told elsewhere. Nobody visits his own country,
+    // unless the words say so of somebody named, whose state was only guessed.
+    private static bool IsTold(Draft draft) =>
         !(draft.Trigger is { IsNoun: true, Carrier: null } && draft.Place is null && draft.Date is null && draft.Trigger.Word.AnyChild(Relation.Amod) is null) &&
-        !(draft.Place is { } place && draft.Who is [var visitor] && draft.Report.Actors.People.Any(person => person.Name == visitor && person.State == place));
+        !(draft.Place is { } place && !(draft.Trigger is { IsNoun: true, Carrier: not null } && draft.WhoHeads is [{ Upos: Upos.Propn }]) && draft.Who is [var visitor] && draft.Report.Actors.People.Any(person => person.Name == visitor && person.State == place));
 
     public IEnumerable<EventClaim> Each(Draft draft, EventClaim claim)
     {
