@@ -1,4 +1,3 @@
-using Chancery.Reading;
 using Chancery.Reading.Known;
 using Chancery.Reading.Plover;
 using Chancery.Registry;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Chancery.Reading.Claims;
 using Chancery.Reading.Plover;
-using Chancery.Registry;
 using Chancery.Sources;
 
 namespace Chancery.Cli.Tests;

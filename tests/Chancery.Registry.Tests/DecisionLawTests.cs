@@ -1,4 +1,3 @@
-using Chancery.Reading.Claims;
 using Chancery.Registry.Folds;
 using CsCheck;
 using static Chancery.Registry.Tests.Desk;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Chancery.Reading.Claims;
-using Chancery.Registry.Folds;
 using Chancery.Registry.Store;
 using Chancery.Sources;
 

@@ -2,8 +2,6 @@ using System.Text;
 using Chancery.Sources.Files;
 using Chancery.Sources.Segmentation;
 using CsCheck;
-using Shouldly;
-using Xunit;
 
 namespace Chancery.Sources.Tests;
 

@@ -1,6 +1,3 @@
-using Shouldly;
-using Xunit;
-
 namespace Chancery.Sources.Tests;
 
 /// <summary>Reports that stand beside a checkout; skipped where they are missing.</summary>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Chancery.Papers;
 using Chancery.Reading.Claims;
 using Chancery.Registry;
-using Chancery.Registry.Store;
 
 namespace Chancery.Cli.Commands;
 

@@ -83,8 +83,14 @@ internal sealed class ActorTable
         return actor;
     }
 
+    /// <summary>The person of a full name, or null.</summary>
+    public Actor? Person(string name) => People.FirstOrDefault(person => person.Name == name);
+
+    /// <summary>The state that a place, a capital or a state is or lies in, or null.</summary>
+    public string? StateAt(Mention place) => place.Known?.State ?? knowledge.States.Find(place.Actor?.Name ?? place.Name)?.Name;
+
     /// <summary>The state that the actor of a name serves or belongs to, or null.</summary>
-    public string? StateOf(string name) => People.FirstOrDefault(person => person.Name == name)?.State ?? byName.Values.FirstOrDefault(actor => actor.Name == name)?.State;
+    public string? StateOf(string name) => Person(name)?.State ?? byName.Values.FirstOrDefault(actor => actor.Name == name)?.State;
 
     /// <summary>The actors that a noun's own words name: "the Vietnamese side", "CPB members", "leader of the Conservative Party".</summary>
     public IReadOnlyList<Actor> ModifiersOf(Token head)

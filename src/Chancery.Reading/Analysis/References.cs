@@ -316,7 +316,7 @@ internal sealed class References
         if (words.IsPairOfStates(lemma)) return Others(token, States() ?? Nobody);
         if (words.IsPairOfPersons(lemma)) return Persons() ?? Nobody;
         if (words.IsPair(lemma)) return focus.Meeting.Count > 1 ? focus.Meeting : States(alsoServed: false) ?? Nobody;
-        return Nobody;
+        return words.IsPerson(lemma) ? Officers(token, lemma) : Nobody;
     }
 
     /// <summary>"the United States urged both countries": whoever asks is none of the two.</summary>

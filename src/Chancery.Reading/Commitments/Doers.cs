@@ -150,7 +150,7 @@ internal sealed class Doers(AnalysedReport report)
     private IReadOnlyList<Actor> FirstPerson(Token pronoun)
     {
         if (report.SayingAround(pronoun.Sentence, pronoun.Passage) is not { Speakers: [var name] }) return [];
-        var speaker = report.Actors.People.FirstOrDefault(actor => actor.Name == name);
+        var speaker = report.Actors.Person(name);
         if (speaker is null) return [];
         if (pronoun.Is("i")) return [speaker];
         return SideOf(speaker) is { } side ? [side] : [speaker];

@@ -1,5 +1,4 @@
 using Chancery.Reading.Analysis;
-using Chancery.Sources;
 using Chancery.Text;
 
 namespace Chancery.Reading.Commitments;
@@ -107,5 +106,5 @@ internal sealed class ModalDeeds(AnalysedReport report)
         verb.ChildrenIn(Relation.Advmod).Any(adverb => doubts.Contains(adverb.Lemma)) ||
         verb.Relation is Relation.Ccomp or Relation.Csubj or Relation.Advcl && verb.Head is { } head && head.Lemma is "appear" or "seem" or "possible" or "likely" or "unlikely" or "probable" or "doubtful" or "suppose" or "guess" or "assume" or "predict" or "speculate" or "think" or "clear" or "obvious";
 
-    private Actor? Speaker(string name) => report.Actors.People.FirstOrDefault(actor => actor.Name == name) ?? report.Actors.Names.SelectMany(names => names.Map.Mentions).FirstOrDefault(mention => mention.Actor?.Name == name)?.Actor ?? report.Actors.State(name);
+    private Actor? Speaker(string name) => report.Actors.Person(name) ?? report.Actors.Names.SelectMany(names => names.Map.Mentions).FirstOrDefault(mention => mention.Actor?.Name == name)?.Actor ?? report.Actors.State(name);
 }

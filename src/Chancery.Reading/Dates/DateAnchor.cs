@@ -1,4 +1,3 @@
-using Chancery.Reading.Claims;
 using Chancery.Sources;
 using Chancery.Text;
 

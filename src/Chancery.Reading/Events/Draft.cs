@@ -61,5 +61,5 @@ internal sealed class Draft
     /// <summary>The type of a name in the files.</summary>
     public void Become(string type) => Type = Report.Knowledge.Events.Types.First(other => other.Name == type);
 
-    public bool IsPerson(string name) => Report.Actors.People.Any(person => person.Name == name);
+    public bool IsPerson(string name) => Report.Actors.Person(name) is not null;
 }

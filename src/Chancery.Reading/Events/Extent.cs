@@ -1,8 +1,4 @@
 using Chancery.Reading.Analysis;
-using Chancery.Reading.Claims;
-using Chancery.Reading.Dates;
-using Chancery.Reading.Known;
-using Chancery.Reading.Mentions;
 using Chancery.Sources;
 using Chancery.Text;
 

@@ -1,9 +1,5 @@
 using Chancery.Reading.Analysis;
-using Chancery.Reading.Claims;
-using Chancery.Reading.Dates;
-using Chancery.Reading.Known;
 using Chancery.Reading.Mentions;
-using Chancery.Sources;
 using Chancery.Text;
 
 namespace Chancery.Reading.Events;
@@ -77,7 +73,7 @@ internal static class Gaps
         if (trigger.Word.Case() is "on" && trigger.Word.Child(Relation.Case) is { Index: > 1 } on && on.Previous is { } comma && comma.Is(",") && comma.Previous is { } close && report.Actors.MentionAt(close) is { Kind: MentionKind.Person, Actor: { } beside }) return [beside.Name];
         // "the minister is in Rome on a visit"
         if (head.AnyChild(Relation.Cop) is not null && head.AnyChild(Relation.Nsubj) is { } there) return trigger.Type.Name is "visit" ? participants.Of(there) : [];
-        if (head.Upos is not Upos.Verb) return trigger.Word.Case() is "on" && trigger.Type.Name is "visit" ? [.. participants.Of(head).Where(name => report.Actors.People.Any(person => person.Name == name))] : [];
+        if (head.Upos is not Upos.Verb) return trigger.Word.Case() is "on" && trigger.Type.Name is "visit" ? [.. participants.Of(head).Where(name => report.Actors.Person(name) is not null)] : [];
         if (Clause.Of(head).Subject is not { } subject) return [];
         var names = participants.Of(subject);
         return trigger.Type.Name is "visit" or "speech" || with.Count > 0 || names.Count > 1 ? names : [];

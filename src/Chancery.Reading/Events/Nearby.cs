@@ -1,6 +1,5 @@
 using Chancery.Reading.Analysis;
 using Chancery.Reading.Dates;
-using Chancery.Reading.Known;
 using Chancery.Reading.Mentions;
 using Chancery.Text;
 
@@ -43,8 +42,15 @@ internal static class Nearby
         for (var index = noun.Index + 1; index < noun.Sentence.Count && index < noun.Index + 16; index++)
         {
             var token = noun.Sentence[index];
-            if (token.Upos is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Cconj or Upos.Pron || token.Upos is Upos.Punct && token.Form is not ("-" or "–")) yield break;
-            yield return token;
+            // "the Council (PLO) in Ramallah"
+            if (token.Is("(")) while (index + 1 < noun.Sentence.Count && !noun.Sentence[index].Is(")")) index++;
+            else if (token.Upos is Upos.Verb && !IsArranged(token) || token.Upos is Upos.Aux or Upos.Sconj or Upos.Cconj or Upos.Pron || token.Upos is Upos.Punct && !IsArrangedAfter(token) && token.Form is not ("-" or "–")) yield break;
+            else yield return token;
         }
     }
+
+    /// <summary>"the summit, scheduled in Sydney for 24 May": a participle that only leads to place and time.</summary>
+    private static bool IsArranged(Token token) => token is { Xpos: "VBN" or "VBD", Lemma: "hold" or "schedule" or "plan" or "set" or "slate" } && token.AnyChild(Relation.Aux, Relation.AuxPass) is null;
+
+    private static bool IsArrangedAfter(Token token) => token.Is(",") && token.Next is { } next && IsArranged(next);
 }

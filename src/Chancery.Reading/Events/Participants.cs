@@ -187,7 +187,6 @@ internal sealed class Participants(AnalysedReport report)
         // "two men" are no two of the report; "the two men" are.
         if (actors.Count > 1 && head.AnyChild(Relation.Nummod) is not null && head.AnyChild(Relation.Det, Relation.NmodPoss) is null && report.Naming.IsHuman(head)) return [head.Sentence.Words(head.CorePhrase())];
         if (actors.Count == 0 && Envoy(head) is { } envoy) return [envoy];
-        if (actors.Count == 0 && Pair(head) is { } pair) return pair;
         if (actors.Count == 0 && head.Xpos is "NNS" && Each(head) is { Count: > 1 } each) return each;
         if (actors.Count > 0) return [.. actors.Where(actor => actor.Kind is not ActorKind.Place && !IsNoise(actor)).Select(actor => actor.Name)];
         if (head.Lemma is "government" or "administration" or "regime" && report.Actors.ModifiersOf(head).FirstOrDefault(owner => owner.Kind is ActorKind.State) is { } state) return [state.Name];
@@ -224,16 +223,6 @@ internal sealed class Participants(AnalysedReport report)
         if (states.Length != 1) return null;
         var holders = report.Actors.People.Distinct().Where(person => person.Holdings.Exists(holding => holding.Office.Contains("mbassador", StringComparison.Ordinal) && holding.Status is null && (holding.Of ?? person.State) == states[0])).ToArray();
         return holders is [var one] ? one.Name : null;
-    }
-
-    /// <summary>"the Vice Ministers", "the two Speakers": the two of the report who hold such an office.</summary>
-    private IReadOnlyList<string>? Pair(Token head)
-    {
-        if (head.Xpos is not ("NNS" or "NNPS") || !head.HasChild(Relation.Det, "the") || head.ChildrenIn(Relation.Nmod).Any()) return null;
-        if (head.AnyChild(Relation.Nummod) is { } number && number.Lemma is not ("two" or "2")) return null;
-        var words = head.Sentence.Words(head.CorePhrase()).Split(' ')[..^1].Where(word => !word.Equals("two", StringComparison.OrdinalIgnoreCase) && !word.Equals("both", StringComparison.OrdinalIgnoreCase)).Append(head.Lemma);
-        var holders = report.Actors.People.Distinct().Where(person => person.Holdings.Exists(holding => holding.Status is null && words.All(word => holding.Office.Contains(word, StringComparison.OrdinalIgnoreCase)))).ToArray();
-        return holders is [var one, var other] ? [one.Name, other.Name] : null;
     }
 
     /// <summary>"officials of A, B and C": those of each.</summary>

@@ -14,7 +14,7 @@ internal static class Presences
         {
             if (!IsWithin(head) || Stay(head) is not { } stay) continue;
             var date = report.DateMentionOf(stay.Word) ?? (report.DatesOf(sentence) is [var only] && Nearby.Date(report, head) == only ? only : null);
-            var visitors = stay.Subject.WithConjuncts().SelectMany(participants.Of).Distinct().Where(name => report.Actors.People.Any(person => person.Name == name && person.State is { } home && home != state)).ToArray();
+            var visitors = stay.Subject.WithConjuncts().SelectMany(participants.Of).Distinct().Where(name => report.Actors.Person(name) is { State: { } home } && home != state).ToArray();
             // "an Iraqi team is due in Muscat"
             if (visitors.Length == 0 && report.Naming.IsHuman(stay.Subject) && report.Actors.ModifiersOf(stay.Subject).Any(owner => owner.Kind is ActorKind.State && owner.Name != state)) visitors = [.. participants.Of(stay.Subject)];
             // Where somebody is tells a visit only with its time, or where it is told as one.
@@ -31,7 +31,7 @@ internal static class Presences
     {
         foreach (var place in report.Actors.MentionsOf(sentence))
         {
-            if (place.Actor is { Kind: ActorKind.Place or ActorKind.State } && place.Kind is not MentionKind.Demonym && (place.Known?.State ?? report.Knowledge.States.Find(place.Actor.Name)?.Name) is { } state) yield return (Head(place), state);
+            if (place.Actor is { Kind: ActorKind.Place or ActorKind.State } && place.Kind is not MentionKind.Demonym && report.Actors.StateAt(place) is { } state) yield return (Head(place), state);
         }
         foreach (var country in sentence.Tokens.Where(token => token.Lemma is "country" && token.HasChild(Relation.Det, "the")))
         {

@@ -1,6 +1,6 @@
+using Chancery.Reading.Analysis;
 using Chancery.Reading.Known;
 using Chancery.Text;
-using Chancery.Reading.Analysis;
 
 namespace Chancery.Reading.Events;
 

@@ -1,8 +1,4 @@
 using Chancery.Reading.Analysis;
-using Chancery.Reading.Claims;
-using Chancery.Reading.Dates;
-using Chancery.Reading.Known;
-using Chancery.Reading.Mentions;
 using Chancery.Sources;
 using Chancery.Text;
 
@@ -28,15 +24,11 @@ internal static class Whereabouts
         var isVisit = trigger.Type.Name is "visit";
         foreach (var head in trigger.Heads(trigger.Slots.Place.Count > 0 ? trigger.Slots.Place : ["in", "at"]).Concat(isVisit ? trigger.Heads(["in", "at"]) : []))
         {
-            if (report.ActorsOf(head) is [{ } actor] && actor.Kind is ActorKind.Place or ActorKind.State)
-            {
-                var state = report.Actors.MentionAt(head)?.Known?.State ?? report.Knowledge.States.Find(actor.Name)?.Name;
-                return isVisit && state is not null ? state : actor.Name;
-            }
+            if (report.ActorsOf(head) is [{ } actor] && actor.Kind is ActorKind.Place or ActorKind.State) return (isVisit && report.Actors.MentionAt(head) is { } there ? report.Actors.StateAt(there) : null) ?? actor.Name;
             if (isVisit && report.ActorsOf(head) is [{ Kind: ActorKind.Organisation } body] && body.Name is "European Union" or "United Nations") return body.Name;
         }
         if (!trigger.IsNoun || Nearby.Place(report, trigger.Word, isVisit ? ["to", "in"] : ["in", "at"]) is not { Actor: { } near } place) return null;
-        return isVisit ? place.Known?.State ?? report.Knowledge.States.Find(near.Name)?.Name ?? near.Name : near.Name;
+        return (isVisit ? report.Actors.StateAt(place) : null) ?? near.Name;
     }
 
     /// <summary>"as part of his visit", "during the summit", "on the sidelines of the conference".</summary>

@@ -212,7 +212,8 @@ internal sealed partial class FigureScan
     }
 
     /// <summary>Verbs whose object or complement is a height that their subject has.</summary>
-    private static bool IsLevel(Token verb) => verb.AnyChild(Relation.Cop) is not null || verb.Lemma is "reach" or "hit" or "total" or "stand" or "amount" or "exceed" or "surpass" or "top" or "be" or "value" or "estimate" or "cost" or "account" or "come"
+    // "Australia is to provide 400 million dollars": what somebody is to do is no level.
+    private static bool IsLevel(Token verb) => verb.AnyChild(Relation.Cop) is not null && verb.Xpos is not "VB" || verb.Lemma is "reach" or "hit" or "total" or "stand" or "amount" or "exceed" or "surpass" or "top" or "be" or "value" or "estimate" or "cost" or "account" or "come"
         or "average" or "remain" or "number" or "represent" or "comprise" or "constitute" or "approach" or "equal" or "worth" or "set" or "fix";
 
     private FigureClaim? Share(Quantity quantity, Token head)

@@ -1,4 +1,3 @@
-using Chancery.Reading.Analysis;
 using Chancery.Reading.Claims;
 using Chancery.Text;
 
@@ -29,11 +28,6 @@ internal sealed partial class FigureScan
         if (claim.Subject is not ("it" or "It") || (claims.LastOrDefault() ?? Before?.claims.LastOrDefault()) is not { } told || told.Unit is "rank" || !IsMeasured(told) || !IsMeasured(claim)) return claim;
         return claim with { Subject = told.Subject, About = claim.About.Count > 1 ? claim.About : told.About };
     }
-
-    /// <summary>"Australia is to provide 400 million dollars": what is given without a word for it is money.</summary>
-    private FigureClaim Given(Quantity quantity, FigureClaim claim) =>
-        claim.Unit is { Length: 3 } currency && currency.All(char.IsUpper) && HeadOf(quantity) is { Relation: Relation.Obj, Head: { } verb } && verb.Lemma is "provide" or "give" or "pledge" or "contribute" or "offer" or "donate" or "commit" or "earmark" or "allocate" or "lend" or "grant" or "make"
-            && IsNameOnly(claim, claim.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries)) ? claim with { Subject = "money" } : claim;
 
     private bool IsSound(FigureClaim claim)
     {

@@ -27,7 +27,7 @@ internal sealed partial class FigureScan(AnalysedReport report, Sentence sentenc
         foreach (var quantity in QuantityReader.Read(words, taken))
         {
             if (quantity.Bracketed || IsAge(quantity) || IsListNumber(quantity) || IsInTable(quantity)) continue;
-            if (Amount(quantity) is { } claim && Given(quantity, Named(claim)) is var named && IsSound(named)) claims.Add(named);
+            if (Amount(quantity) is { } claim && Named(claim) is var named && IsSound(named)) claims.Add(named);
         }
         for (var index = 0; index < claims.Count; index++)
         {

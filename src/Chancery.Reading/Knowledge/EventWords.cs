@@ -10,7 +10,7 @@ public sealed record EventType
         Code = new(entry.Text("plover"), entry.Text("mode"), entry.Text("cameo"));
         Planned = new(entry.Text("planned-plover") ?? Code.Plover, null, entry.Text("planned-cameo") ?? Code.Cameo);
         Subtypes = entry["subtypes"];
-        Verbs = [.. entry.Entries("verbs").Select(verb => new EventVerb(verb.Name.Split(' ')[0], Particle(verb), verb["object"], verb["subject"], verb["complement"], Slots(verb, entry), Over(verb), verb.Flag("weak")))];
+        Verbs = [.. entry.Entries("verbs").SelectMany(verb => verb["also"].Prepend(verb.Name), (verb, name) => new EventVerb(name.Split(' ')[0], Particle(name, verb), verb["object"], verb["subject"], verb["complement"], Slots(verb, entry), Over(verb), verb.Flag("weak")))];
         Nouns = [.. entry.Entries("nouns").Select(noun => new EventNoun(noun.Name, noun["light"], Slots(noun, entry), Over(noun), noun.Flag("weak")))];
     }
 
@@ -36,7 +36,7 @@ public sealed record EventType
     public IReadOnlyList<EventNoun> Nouns { get; }
 
     /// <summary>The words after the verb, whether they stand with it (<c>call off</c>) or apart.</summary>
-    private static string? Particle(Entry verb) => string.Join(' ', verb.Name.Split(' ').Skip(1).Append(verb.Text("particle") ?? "")).Trim() is { Length: > 0 } particle ? particle : null;
+    private static string? Particle(string name, Entry verb) => string.Join(' ', name.Split(' ').Skip(1).Append(verb.Text("particle") ?? "")).Trim() is { Length: > 0 } particle ? particle : null;
 
     private EventCode Over(Entry word) => new(word.Text("plover") ?? Code.Plover, word.Text("mode") ?? Code.Mode, word.Text("cameo") ?? Code.Cameo);
 

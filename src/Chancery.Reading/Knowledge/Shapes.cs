@@ -70,7 +70,7 @@ internal static class Shapes
     public static readonly Shape LevelChanges = new("level-changes", Term("name"), Term("change", "established", "normalised", "upgraded", "downgraded", "suspended", "severed", "restored", "recognised"),
         Terms("nouns"), Flag("to-level")) { Required = ["change"] };
 
-    private static readonly Shape Verbs = new("verbs", Term("verb"), Term("particle"), Terms("who"), Terms("with"), Terms("place"), Terms("object"), Terms("subject"), Terms("complement"), Terms("needs", "who", "with", "place"), Flag("weak"), Term("plover", Plover), Term("mode"), Term("cameo"));
+    private static readonly Shape Verbs = new("verbs", Term("verb"), Terms("also"), Term("particle"), Terms("who"), Terms("with"), Terms("place"), Terms("object"), Terms("subject"), Terms("complement"), Terms("needs", "who", "with", "place"), Flag("weak"), Term("plover", Plover), Term("mode"), Term("cameo"));
 
     private static readonly Shape Nouns = new("nouns", Term("noun"), Terms("light"), Terms("who"), Terms("with"), Terms("place"), Terms("needs", "who", "with", "place"), Flag("weak"), Term("plover", Plover), Term("mode"), Term("cameo"));
 

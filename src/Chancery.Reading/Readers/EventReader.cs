@@ -2,10 +2,6 @@ using Chancery.Reading.Analysis;
 using Chancery.Reading.Claims;
 using Chancery.Reading.Events;
 using Chancery.Reading.Events.Grammars;
-using Chancery.Reading.Known;
-using Chancery.Reading.Mentions;
-using Chancery.Sources;
-using Chancery.Text;
 
 namespace Chancery.Reading.Readers;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Chancery.Reading.Claims;
-using Chancery.Registry.Folds;
 
 namespace Chancery.Registry;
 

@@ -1,5 +1,3 @@
-using Chancery.Sources;
-
 namespace Chancery.Registry.Folds;
 
 /// <summary>The decisions in force, tied to the claims that stand. A later decision prevails over an earlier one that it contradicts.</summary>

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
-using Chancery.Reading.Claims;
 using Chancery.Registry.Folds;
 using Chancery.Registry.Folds.Partial;
 using Chancery.Sources;

@@ -1,5 +1,3 @@
-using Chancery.Sources;
-
 namespace Chancery.Registry.Store;
 
 public abstract partial class SqlStore

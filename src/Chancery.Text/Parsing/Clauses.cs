@@ -1,3 +1,5 @@
+using static Chancery.Text.Parsing.Arcs;
+
 namespace Chancery.Text.Parsing;
 
 /// <summary>Mends clauses whose arguments contradict each other: two subjects, two objects, a finite verb whose subject went to the clause before.</summary>
@@ -10,14 +12,14 @@ internal static class Clauses
     {
         for (var name = 0; name < tokens.Length; name++)
         {
-            if (tokens[name] is not { Relation: Relation.Root, Upos: Upos.Propn or Upos.Noun } || Child(tokens, name, Relation.Cop) >= 0 || HasSubject(tokens, name)) continue;
+            if (tokens[name] is not { Relation: Relation.Root, Upos: Upos.Propn or Upos.Noun } || HasChild(tokens, name, Relation.Cop) || HasSubject(tokens, name)) continue;
             var clause = Child(tokens, name, Relation.AclRelcl);
             if (clause < name) return;
             for (var verb = clause + 2; verb < tokens.Length; verb++)
             {
-                if (tokens[verb].Head != clause || tokens[verb] is not { Upos: Upos.Verb, Xpos: "VBD" or "VBN" or "VBZ", Relation: Relation.Advcl or Relation.Conj or Relation.Parataxis } || tokens[verb - 1].Upos is not Upos.Punct || HasSubject(tokens, verb) || Child(tokens, verb, Relation.Mark) >= 0 || Child(tokens, verb, Relation.Cc) >= 0) continue;
+                if (tokens[verb].Head != clause || tokens[verb] is not { Upos: Upos.Verb, Xpos: "VBD" or "VBN" or "VBZ", Relation: Relation.Advcl or Relation.Conj or Relation.Parataxis } || tokens[verb - 1].Upos is not Upos.Punct || HasSubject(tokens, verb) || HasChild(tokens, verb, Relation.Mark) || HasChild(tokens, verb, Relation.Cc)) continue;
                 tokens[verb] = tokens[verb] with { Head = -1, Relation = Relation.Root, Xpos = tokens[verb].Xpos is "VBN" ? "VBD" : tokens[verb].Xpos };
-                tokens[name] = tokens[name] with { Head = verb, Relation = Child(tokens, verb, Relation.AuxPass) >= 0 ? Relation.NsubjPass : Relation.Nsubj };
+                tokens[name] = tokens[name] with { Head = verb, Relation = HasChild(tokens, verb, Relation.AuxPass) ? Relation.NsubjPass : Relation.Nsubj };
                 for (var index = verb + 1; index < tokens.Length; index++)
                 {
                     if (tokens[index].Head == name) tokens[index] = tokens[index] with { Head = verb };
@@ -44,7 +46,7 @@ internal static class Clauses
     /// <summary>"closed the border after a court in X sentenced Y": a preposition that is also a conjunction, and the subject of what follows.</summary>
     private static void Introduce(string text, Span<TokenData> tokens, int verb)
     {
-        if (tokens[verb] is not { Xpos: "VBD" or "VBZ", Relation: Relation.Advcl or Relation.AclRelcl or Relation.Acl, Head: >= 0 and var outer } || outer > verb || Child(tokens, verb, Relation.Mark) >= 0 || HasSubject(tokens, verb)) return;
+        if (tokens[verb] is not { Xpos: "VBD" or "VBZ", Relation: Relation.Advcl or Relation.AclRelcl or Relation.Acl, Head: >= 0 and var outer } || outer > verb || HasChild(tokens, verb, Relation.Mark) || HasSubject(tokens, verb)) return;
         for (var noun = verb - 1; noun > outer; noun--)
         {
             if (tokens[noun].Head != outer || tokens[noun] is not { Relation: Relation.Obl, Upos: Upos.Noun or Upos.Propn or Upos.Pron }) continue;
@@ -54,7 +56,7 @@ internal static class Clauses
             {
                 if (tokens[index].Upos is Upos.Punct or Upos.Cconj) return;
             }
-            var isPassive = Child(tokens, verb, Relation.AuxPass) >= 0;
+            var isPassive = HasChild(tokens, verb, Relation.AuxPass);
             tokens[noun] = tokens[noun] with { Head = verb, Relation = isPassive ? Relation.NsubjPass : Relation.Nsubj };
             tokens[preposition] = tokens[preposition] with { Head = verb, Relation = Relation.Mark, Upos = Upos.Sconj };
             return;
@@ -76,7 +78,7 @@ internal static class Clauses
         var thing = Child(tokens, verb, Relation.Obj);
         if (thing <= verb) return;
         var subject = NextChild(tokens, verb, Relation.Nsubj, thing);
-        if (subject < 0 || tokens[subject].Upos is not (Upos.Propn or Upos.Noun) || tokens[subject - 1].Upos is not Upos.Punct || Child(tokens, verb, Relation.Ccomp) >= 0) return;
+        if (subject < 0 || tokens[subject].Upos is not (Upos.Propn or Upos.Noun) || tokens[subject - 1].Upos is not Upos.Punct || HasChild(tokens, verb, Relation.Ccomp)) return;
         tokens[subject] = tokens[subject] with { Head = thing, Relation = Relation.Appos };
     }
 
@@ -86,27 +88,12 @@ internal static class Clauses
         var first = Child(tokens, verb, Relation.Obj);
         if (first <= verb) return;
         var second = NextChild(tokens, verb, Relation.Obj, first);
-        if (second < 0 || Child(tokens, verb, Relation.Iobj) >= 0) return;
+        if (second < 0 || HasChild(tokens, verb, Relation.Iobj)) return;
         for (var index = first + 1; index < second; index++)
         {
             if (tokens[index].Upos is Upos.Punct or Upos.Cconj) return;
         }
         if (second == first + 1 && tokens[second].Upos is Upos.Propn && tokens[first].Upos is Upos.Noun) tokens[first] = tokens[first] with { Head = second, Relation = Relation.NmodDesc };
         else if (Giving.Contains(tokens[verb].Lemma)) tokens[first] = tokens[first] with { Relation = Relation.Iobj };
-    }
-
-    private static bool HasSubject(ReadOnlySpan<TokenData> tokens, int verb) => Child(tokens, verb, Relation.Nsubj) >= 0 || Child(tokens, verb, Relation.NsubjPass) >= 0;
-
-    private static bool Is(string text, in TokenData token, string word) => text.AsSpan(token.Passage.Start, token.Passage.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
-
-    private static int Child(ReadOnlySpan<TokenData> tokens, int head, Relation relation) => NextChild(tokens, head, relation, -1);
-
-    private static int NextChild(ReadOnlySpan<TokenData> tokens, int head, Relation relation, int after)
-    {
-        for (var index = after + 1; index < tokens.Length; index++)
-        {
-            if (tokens[index].Head == head && tokens[index].Relation == relation) return index;
-        }
-        return -1;
     }
 }

@@ -1,3 +1,5 @@
+using static Chancery.Text.Parsing.Arcs;
+
 namespace Chancery.Text.Parsing;
 
 /// <summary>Gives a verb its object back where a counting phrase looked like a preposition: "killed at least 20 troops".</summary>
@@ -14,16 +16,5 @@ internal static class Objects
             if (HasChild(tokens, noun, Relation.Case) || HasChild(tokens, thing.Head, Relation.Obj) || HasChild(tokens, thing.Head, Relation.Ccomp) || HasChild(tokens, thing.Head, Relation.NsubjPass)) continue;
             tokens[noun] = thing with { Relation = Relation.Obj };
         }
-    }
-
-    private static bool Is(string text, in TokenData token, string word) => text.AsSpan(token.Passage.Start, token.Passage.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
-
-    private static bool HasChild(ReadOnlySpan<TokenData> tokens, int head, Relation relation)
-    {
-        foreach (ref readonly var token in tokens)
-        {
-            if (token.Head == head && token.Relation == relation) return true;
-        }
-        return false;
     }
 }

@@ -1,5 +1,3 @@
-using Chancery.Sources;
-
 namespace Chancery.Text.Parsing;
 
 /// <summary>Gives a sentence its verb back where the tags took it for a participle: "Nicaragua severed relations with Quito."</summary>

@@ -1,3 +1,5 @@
+using static Chancery.Text.Parsing.Arcs;
+
 namespace Chancery.Text.Parsing;
 
 /// <summary>Gives a clause its subject back where the tree hung it on the verb of saying after it: "X and Y met on Monday, the office said."</summary>
@@ -28,7 +30,7 @@ internal static class Subjects
     {
         for (var verb = 2; verb < tokens.Length; verb++)
         {
-            if (tokens[verb] is not { Relation: Relation.Root, Upos: Upos.Verb, Xpos: "VBD" or "VBZ" } || tokens[verb - 1] is not { Upos: Upos.Noun or Upos.Propn, Relation: Relation.Conj or Relation.Appos or Relation.Dep } || HasChild(tokens, verb, Relation.Nsubj) || HasChild(tokens, verb, Relation.NsubjPass)) continue;
+            if (tokens[verb] is not { Relation: Relation.Root, Upos: Upos.Verb, Xpos: "VBD" or "VBZ" } || tokens[verb - 1] is not { Upos: Upos.Noun or Upos.Propn, Relation: Relation.Conj or Relation.Appos or Relation.Dep } || HasSubject(tokens, verb)) continue;
             var head = verb - 1;
             if (!IsUnderClauseOf(tokens, head, verb)) continue;
             var first = head;
@@ -70,7 +72,7 @@ internal static class Subjects
                 continue;
             }
             if (verb is not { Relation: Relation.Conj, Xpos: "VBD", Head: >= 0 and var said } || tokens[said] is not { Relation: Relation.Ccomp, Head: >= 0 and var outer } || tokens[outer].Xpos is not "VBD" || outer > said) continue;
-            if (IsPresent(tokens, said) && !HasChild(tokens, index, Relation.Nsubj) && !HasChild(tokens, index, Relation.NsubjPass)) tokens[index] = verb with { Head = outer };
+            if (IsPresent(tokens, said) && !HasSubject(tokens, index)) tokens[index] = verb with { Head = outer };
         }
     }
 
@@ -107,17 +109,8 @@ internal static class Subjects
         for (var index = first + 1; index < last; index++)
         {
             if (tokens[index].Head != verb || tokens[index].Relation is not Relation.Ccomp || tokens[index].Upos is not (Upos.Verb or Upos.Adj or Upos.Noun)) continue;
-            return HasChild(tokens, index, Relation.Nsubj) || HasChild(tokens, index, Relation.NsubjPass) ? null : index;
+            return HasSubject(tokens, index) ? null : index;
         }
         return null;
-    }
-
-    private static bool HasChild(ReadOnlySpan<TokenData> tokens, int head, Relation relation)
-    {
-        foreach (ref readonly var token in tokens)
-        {
-            if (token.Head == head && token.Relation == relation) return true;
-        }
-        return false;
     }
 }

@@ -1,6 +1,4 @@
 using Chancery.Reading.Claims;
-using Shouldly;
-using Xunit;
 
 namespace Chancery.Reading.Tests.Analysis;
 

@@ -1,5 +1,3 @@
-using Chancery.Reading.Plover;
-
 namespace Chancery.Reading.Tests.Plover;
 
 public sealed class PloverCoderTests

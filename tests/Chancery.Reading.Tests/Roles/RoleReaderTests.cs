@@ -1,6 +1,3 @@
-using Shouldly;
-using Xunit;
-
 namespace Chancery.Reading.Tests.Roles;
 
 public sealed class RoleReaderTests

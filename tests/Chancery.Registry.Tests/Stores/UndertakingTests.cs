@@ -54,11 +54,23 @@ public abstract class UndertakingTests(Database database)
         Gen.Const(("The customs agreement was signed.", (Claim)new InstrumentClaim { Name = "customs agreement", Type = "agreement", Status = "signed" })),
         LawTests.Pick<string?>(null, "established", "downgraded").Select(change => ("Japan and France have a strategic partnership.", (Claim)new TieClaim { A = "Japan", B = "France", Level = "strategic partnership", Change = change })));
 
-    private static readonly Gen<Filing[]> Reports = Gen.Select(LawTests.Pick<string?>(null, "2024-05-02", "2024-05-07", "2024-06-11", "2024-08-01"), Sentences.Array[1, 5]).Select((day, sentences) =>
+    private static readonly Gen<Filing> Told = Gen.Select(LawTests.Pick<string?>(null, "2024-05-02", "2024-05-07", "2024-06-11", "2024-08-01"), Sentences.Array[1, 5]).Select(Reported);
+
+    // A promise and, later, what it promised: both told among other things.
+    private static readonly Gen<Filing[]> Kept = Gen.Select(
+        LawTests.Pick("Japan", "France", "Viet Nam"), LawTests.Pick("Kenya", "Peru"), Sentences.Array[0, 2], Sentences.Array[0, 2]).Select((who, where, before, after) => new[]
+        {
+            Reported("2024-05-01", [($"{who} promised to visit {where} this year.", new CommitmentClaim { By = [who], What = $"visit {where} this year", Strength = "pledged" }), .. before]),
+            Reported("2024-07-11", [($"{who} visited {where}.", new EventClaim { Type = "visit", Who = [who], Place = where, Date = Date("2024-07-10") }), .. after]),
+        });
+
+    private static readonly Gen<Filing[]> Reports = Gen.Select(Kept, Told.Array[3, 8]).Select((kept, others) => kept.Concat(others).DistinctBy(filing => filing.Report.Id).ToArray());
+
+    private static Filing Reported(string? day, (string Words, Claim Claim)[] sentences)
     {
         var report = Report($"report {day}", string.Join(' ', sentences.Select(sentence => sentence.Words)), day, $"/reports/{string.Concat(sentences.Select(sentence => sentence.Words.Length))}-{day}.txt");
         return Filing(report, [.. sentences.Select(sentence => (sentence.Claim with { Confidence = 80 }).In(report, sentence.Words))]);
-    }).Array[3, 10].Select(filings => filings.DistinctBy(filing => filing.Report.Id).ToArray());
+    }
 
     [Fact]
     public void What_is_kept_is_what_looking_through_everything_finds()
@@ -70,7 +82,6 @@ public abstract class UndertakingTests(Database database)
             var (partly, some, whole) = PartialFoldTests.Run(filings, [.. filings.Select((_, index) => index * 16), .. choices], Known.Value, database);
             (steps, moved) = (steps + partly + whole, moved + some);
         }, iter: database.Times(40), threads: 1);
-        // About one step in twelve; the draw is random, so that a fourth of it is asked.
-        (moved * 48).ShouldBeGreaterThan(steps, "undertakings are moved, or this proves little");
+        (moved * 4).ShouldBeGreaterThan(steps, "undertakings are moved, or this proves little");
     }
 }

@@ -1,6 +1,3 @@
-using Shouldly;
-using Xunit;
-
 namespace Chancery.Sources.Tests.Files;
 
 public sealed class MarkdownFileTests

@@ -1,6 +1,3 @@
-using Shouldly;
-using Xunit;
-
 namespace Chancery.Sources.Tests.Segmentation;
 
 public sealed class SegmenterTests

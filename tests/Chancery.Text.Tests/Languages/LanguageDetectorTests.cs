@@ -1,7 +1,5 @@
 using Chancery.Text.Languages;
 using CsCheck;
-using Shouldly;
-using Xunit;
 
 namespace Chancery.Text.Tests.Languages;
 

@@ -1,6 +1,3 @@
-using Shouldly;
-using Xunit;
-
 namespace Chancery.Text.Tests.Parsing;
 
 public sealed class PredicatesTests

@@ -1,5 +1,3 @@
-using Chancery.Text;
-
 namespace Chancery.Training.Learning;
 
 /// <summary>Other ways in which a sentence might have been written, so that headlines and careless text are known too.</summary>

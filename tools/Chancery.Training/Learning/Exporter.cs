@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Chancery.Text;
 using Chancery.Text.Parsing;
-using static Chancery.Text.Parsing.NetworkShape;
 
 namespace Chancery.Training.Learning;
 

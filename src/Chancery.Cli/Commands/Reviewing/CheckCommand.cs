@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Chancery.Papers;
-using Chancery.Registry;
 
 namespace Chancery.Cli.Commands.Reviewing;
 

@@ -1,6 +1,4 @@
 using Chancery.Reading.Analysis;
-using Chancery.Reading.Known;
-using Chancery.Reading.Mentions;
 using Chancery.Text;
 
 namespace Chancery.Reading.Events.Grammars;
@@ -20,9 +18,9 @@ internal sealed class Answers : IEventGrammar
         var trigger = draft.Trigger;
         if (draft.With.Count == 0 && draft.Who.Count > 0 && Answered(draft.Report, trigger, draft.WithHeads) is { } answered) draft.SetWith([answered]);
         if (trigger.Carrier is { Xpos: "VBG" } participle) Participial(draft, participle);
-        // "demanding that China respect": who is to do it.
         // "that the man be freed" names no one who is asked.
         if (draft.Type.Name is "demand" && trigger.Clause?.Complement is { } asked && Clause.Of(asked).IsPassive) draft.With = [];
+        // "demanding that China respect": who is to do it.
         else if (draft.Type.Name is "demand" && trigger.Carrier is { } demanding && demanding.Next is { } that && that.Is("that") && draft.Participants.From(demanding.Sentence, that.Index + 1) is { Count: > 0 } those) draft.With = those;
         return true;
     }

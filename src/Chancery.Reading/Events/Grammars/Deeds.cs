@@ -37,7 +37,7 @@ internal sealed class Deeds : IEventGrammar
     public bool Settle(Draft draft)
     {
         // A state sanctions and gives, whoever announces it.
-        if (draft.Type.Name is "sanction" || draft.Type.Name is "aid" && draft.Trigger.IsNoun) draft.Who = [.. draft.Who.Select(name => draft.Report.Actors.People.FirstOrDefault(person => person.Name == name)?.State ?? name).Distinct()];
+        if (draft.Type.Name is "sanction" || draft.Type.Name is "aid" && draft.Trigger.IsNoun) draft.Who = [.. draft.Who.Select(name => draft.Report.Actors.Person(name)?.State ?? name).Distinct()];
         return true;
     }
 

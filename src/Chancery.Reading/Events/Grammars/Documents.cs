@@ -1,5 +1,4 @@
 using Chancery.Reading.Analysis;
-using Chancery.Reading.Mentions;
 using Chancery.Text;
 
 namespace Chancery.Reading.Events.Grammars;

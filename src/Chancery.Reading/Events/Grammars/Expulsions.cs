@@ -1,6 +1,5 @@
 using Chancery.Reading.Claims;
 using Chancery.Text;
-using Chancery.Reading.Analysis;
 
 namespace Chancery.Reading.Events.Grammars;
 

@@ -25,7 +25,8 @@ internal sealed class Gatherings : IEventGrammar
             Convene(draft, gathering);
             Draw(draft, gathering);
             Opened(draft, gathering);
-            Locate(draft, gathering);
+            draft.Date ??= Nearby.Date(draft.Report, gathering);
+            draft.Place ??= Nearby.Place(draft.Report, gathering, "in", "at")?.Actor!.Name;
         }
         // A body that holds its own session convenes it.
         if (draft.With.Count == 0 && draft.Trigger.Carrier is { Lemma: "hold" or "convene" or "open" or "call" } && draft.WhoHeads.Count > 0 && draft.WhoHeads.SelectMany(draft.Report.ActorsOf).ToArray() is { Length: > 0 } holders && holders.All(actor => actor.Kind is ActorKind.Organisation or ActorKind.Body or ActorKind.Party)) (draft.Who, draft.With) = ([], draft.Who);
@@ -107,22 +108,6 @@ internal sealed class Gatherings : IEventGrammar
             var clause = verb.Lemma is "draw" or "bring" or "attract" or "gather" or "unite" or "assemble" or "organise" or "organize" or "convene" or "host" ? Clause.Of(verb) : null;
             if (clause is { IsPassive: false, Object: { } guests, Subject: { } subject } && subject == gathering && verb.Lemma is not ("host" or "convene" or "organise" or "organize")) draft.Who = [.. draft.Who.Concat(draft.Names([guests])).Distinct()];
             else if (clause is { IsPassive: true, Subject: { } host } && verb.Head == gathering && verb.Relation is Relation.Acl && draft.With.Count == 0) draft.SetWith(draft.Names([host]));
-        }
-    }
-
-    /// <summary>"a meeting of ministers in Brussels on 20 February": the tree may hang place and time on the ministers.</summary>
-    private static void Locate(Draft draft, Token gathering)
-    {
-        var (report, sentence) = (draft.Report, gathering.Sentence);
-        for (var index = gathering.Index + 1; index < sentence.Count && index < gathering.Index + 18; index++)
-        {
-            var token = sentence[index];
-            if (token.Upos is Upos.Aux or Upos.Sconj or Upos.Cconj or Upos.Pron or Upos.Verb && !(token.Lemma is "hold" or "schedule" or "plan" or "set" or "slate" && token.Xpos is "VBN" or "VBD") || token.Is(",") && draft.Place is not null || token.Is(";")) break;
-            if (token.Is("(")) while (index + 1 < sentence.Count && !sentence[index].Is(")")) index++;
-            draft.Date ??= report.DatesOf(sentence).FirstOrDefault(date => date.FirstToken == index);
-            if (draft.Place is not null || !(token.Is("in") || token.Is("at"))) continue;
-            var next = index + 1 < sentence.Count && sentence[index + 1].Upos is Upos.Det ? index + 2 : index + 1;
-            if (report.Actors.MentionsOf(sentence).FirstOrDefault(mention => mention.First == next && mention.Actor is { Kind: ActorKind.Place or ActorKind.State }) is { } place && !report.IsDate(sentence[next])) draft.Place = place.Actor!.Name;
         }
     }
 }

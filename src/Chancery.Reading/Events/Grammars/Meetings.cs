@@ -1,6 +1,5 @@
 using Chancery.Reading.Analysis;
 using Chancery.Reading.Claims;
-using Chancery.Reading.Mentions;
 using Chancery.Text;
 
 namespace Chancery.Reading.Events.Grammars;

@@ -1,6 +1,5 @@
 using Chancery.Reading.Analysis;
 using Chancery.Reading.Claims;
-using Chancery.Reading.Mentions;
 using Chancery.Text;
 
 namespace Chancery.Reading.Events.Grammars;
@@ -32,13 +31,13 @@ internal sealed class Visits : IEventGrammar
             "during" or "as" or "on" or "at" or "in" or "after" or "following" or "before" or "throughout" => clause.IsPassive ? clause.Object : clause.Subject,
             _ => null,
         };
-        if (bound is not { } head || draft.Participants.Of(head) is not [var name] || draft.Report.Actors.People.FirstOrDefault(person => person.Name == name) is not { } person) return null;
+        if (bound is not { } head || draft.Participants.Of(head) is not [var name] || draft.Report.Actors.Person(name) is not { } person) return null;
         return whose.Lemma is "her" or "she" && person.IsWoman is false || whose.Lemma is "his" or "he" && person.IsWoman is true ? null : name;
     }
 
     public bool Settle(Draft draft)
     {
-        if (draft.Place is null && draft.Trigger is { IsNoun: true, Carrier: null, Word.Head: { } there } && there.AnyChild(Relation.Cop) is not null && draft.Report.Actors.MentionAt(there) is { } place) draft.Place = place.Known?.State ?? draft.Report.Knowledge.States.Find(place.Name)?.Name;
+        if (draft.Place is null && draft.Trigger is { IsNoun: true, Carrier: null, Word.Head: { } there } && there.AnyChild(Relation.Cop) is not null && draft.Report.Actors.MentionAt(there) is { } place) draft.Place = draft.Report.Actors.StateAt(place);
         return IsTold(draft);
     }
 
@@ -46,7 +45,7 @@ internal sealed class Visits : IEventGrammar
     // unless the words say so of somebody named, whose state was only guessed.
     private static bool IsTold(Draft draft) =>
         !(draft.Trigger is { IsNoun: true, Carrier: null } && draft.Place is null && draft.Date is null && draft.Trigger.Word.AnyChild(Relation.Amod) is null) &&
-        !(draft.Place is { } place && !(draft.Trigger is { IsNoun: true, Carrier: not null } && draft.WhoHeads is [{ Upos: Upos.Propn }]) && draft.Who is [var visitor] && draft.Report.Actors.People.Any(person => person.Name == visitor && person.State == place));
+        !(draft.Place is { } place && !(draft.Trigger is { IsNoun: true, Carrier: not null } && draft.WhoHeads is [{ Upos: Upos.Propn }]) && draft.Who is [var visitor] && draft.Report.Actors.Person(visitor)?.State == place);
 
     public IEnumerable<EventClaim> Each(Draft draft, EventClaim claim)
     {
