@@ -10,7 +10,8 @@ internal sealed class Clause
     private Clause(Token verb)
     {
         Verb = verb;
-        IsPassive = verb.AnyChild(Relation.AuxPass, Relation.NsubjPass, Relation.CsubjPass, Relation.OblAgent) is not null && !IsPerfect(verb) || IsReducedPassive(verb);
+        // "spoke by telephone" is no passive.
+        IsPassive = (verb.AnyChild(Relation.AuxPass, Relation.NsubjPass, Relation.CsubjPass) is not null || verb.AnyChild(Relation.OblAgent) is not null && verb.AnyChild(Relation.Nsubj) is null) && !IsPerfect(verb) || IsReducedPassive(verb);
         Subject = IsPassive ? AgentOf(verb) : SubjectOf(verb, depth: 0);
         Object = IsPassive ? PatientOf(verb, depth: 0) : ObjectOf(verb);
     }
@@ -49,8 +50,10 @@ internal sealed class Clause
         {
             foreach (var child in Verb.Children)
             {
-                if (child.Relation is Relation.Obl or Relation.OblUnmarked) yield return (child.Case(), child);
-                else if (child.Relation is Relation.Obj or Relation.NsubjPass && child.Index > Verb.Index - 1)
+                if (child.Relation is Relation.Obl or Relation.OblUnmarked || child.Relation is Relation.OblAgent && !IsPassive) yield return (child.Case(), child);
+                // "left on 21 September for New York": the parser may hang the phrase on the day.
+                if (child.Relation is Relation.Obl && child.Upos is Upos.Num && child.Index > Verb.Index) foreach (var inner in child.ChildrenIn(Relation.Nmod).Where(inner => inner.Case() is not ("" or "of"))) yield return (inner.Case(), inner);
+                if (child.Relation is Relation.Obj or Relation.NsubjPass && child.Index > Verb.Index - 1)
                 {
                     // "held talks with X": the parser may hang the phrase on the noun.
                     foreach (var inner in child.ChildrenIn(Relation.Nmod)) yield return (inner.Case(), inner);

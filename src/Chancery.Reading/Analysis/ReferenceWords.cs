@@ -47,7 +47,8 @@ internal sealed class ReferenceWords
     /// <summary>Whether a phrase such as "the deputy minister" can mean the holder of <paramref name="office"/>.</summary>
     public bool Answers(string phrase, string lemma, string office)
     {
-        var held = office.ToLowerInvariant().Split(' ');
+        if (lemma is "pm") (phrase, lemma) = (InFull(phrase), "minister");
+        var held = InFull(office.ToLowerInvariant()).Split(' ');
         if (!held.Contains(lemma) && !(lemma is "chief" or "leader" or "head" && held.Intersect(["secretary", "chairman", "chair", "president", "chief", "head"]).Any())) return false;
         // "The minister" is not the prime minister, who is called so.
         if (lemma is "minister" && held.Contains("prime") && !phrase.Contains("prime", StringComparison.Ordinal)) return false;
@@ -60,6 +61,9 @@ internal sealed class ReferenceWords
         }
         return true;
     }
+
+    /// <summary>"the PM", "Deputy PM"</summary>
+    private static string InFull(string office) => string.Join(' ', office.Split(' ').Select(word => word switch { "pm" => "prime minister", "dpm" => "deputy prime minister", _ => word }));
 
     private bool Is(string list, string lemma) => nouns.TryGetValue(list, out var words) && words.Contains(lemma);
 }

@@ -13,8 +13,8 @@ internal sealed class Draft
     {
         (Report, Participants, Trigger, Type, Before) = (report, participants, trigger, trigger.Type, before);
         Date = Timing.Of(report, trigger);
-        WhoHeads = trigger.Heads(trigger.Slots.Who);
-        WithHeads = [.. trigger.Heads(trigger.Slots.With).Where(head => !WhoHeads.Contains(head))];
+        WhoHeads = [.. trigger.Heads(trigger.Slots.Who).Where(head => !report.IsDate(head))];
+        WithHeads = [.. trigger.Heads(trigger.Slots.With).Where(head => !report.IsDate(head) && !WhoHeads.Contains(head))];
         Who = Names(WhoHeads);
         SetWith(Names(WithHeads));
     }

@@ -48,7 +48,7 @@ internal static class Gaps
     }
 
     /// <summary>The list after one of the prepositions that the word governs, where the tree hangs it elsewhere: "met on Friday in Beijing with X".</summary>
-    private static IReadOnlyList<string> After(Participants participants, Trigger trigger, IReadOnlyList<string> prepositions, int reach)
+    public static IReadOnlyList<string> After(Participants participants, Trigger trigger, IReadOnlyList<string> prepositions, int reach)
     {
         var sentence = trigger.Word.Sentence;
         var last = Math.Max(trigger.Word.Index, trigger.Carrier?.Index ?? 0);

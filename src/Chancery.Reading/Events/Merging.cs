@@ -25,9 +25,13 @@ internal static class Merging
         HashSet<string> all = [.. a.Who, .. a.With], others = [.. b.Who, .. b.With];
         // A school or a memorial visited is another visit than that to the state.
         if (a.Type is "visit") return a.Who.Intersect(b.Who).Any() && a.With.Count == b.With.Count && a.With.All(b.With.Contains);
+        // Two who met each other, and the two who met somebody else.
+        if (a.Type is "meeting" && (IsTogether(a, b) || IsTogether(b, a))) return false;
         var (small, large) = all.Count <= others.Count ? (all, others) : (others, all);
         return small.IsSubsetOf(large) && (small.Count == large.Count || small.Count > 1 || a.Type is not ("meeting" or "call"));
     }
+
+    private static bool IsTogether(EventClaim two, EventClaim others) => two.With.Count == 0 && two.Who.Count > 1 && others.With.Count > 0 && others.Who.Count == two.Who.Count && others.Who.All(two.Who.Contains) && !others.With.Any(two.Who.Contains);
 
     private static EventClaim Fuller(EventClaim a, EventClaim b)
     {

@@ -31,7 +31,7 @@ internal sealed class Participants(AnalysedReport report)
     {
         var names = new List<string>();
         var pending = new List<string>();
-        var at = start;
+        var at = AfterHeadsOfState(sentence, start);
         Token? governor = null;
         var isOwned = false;
         for (var count = 0; at < sentence.Count && count < 12; count++)
@@ -69,6 +69,16 @@ internal sealed class Participants(AnalysedReport report)
         return names;
     }
 
+    /// <summary>"the Heads of State and Government of A, B and C": those of whom they are heads.</summary>
+    private static int AfterHeadsOfState(Sentence sentence, int start)
+    {
+        var at = start < sentence.Count && sentence[start].Upos is Upos.Det ? start + 1 : start;
+        if (at >= sentence.Count || sentence[at].Lemma.ToLowerInvariant() is not ("head" or "leader")) return start;
+        var last = at;
+        while (last + 1 < sentence.Count && (sentence[last + 1].Form is "of" or "and" or "or" or "," || sentence[last + 1].Lemma.ToLowerInvariant() is "head" or "state" or "government")) last++;
+        return last - at > 2 && sentence[last].Is("of") ? last + 1 : start;
+    }
+
     /// <summary>The states and bodies that a thing belongs to: "Ukraine's largest hospital", "the offer by Russia".</summary>
     public IReadOnlyList<string> OwnersOf(Token thing)
     {
@@ -81,8 +91,14 @@ internal sealed class Participants(AnalysedReport report)
         if (thing.Child(Relation.NmodPoss) is { } owner) foreach (var name in Resolved(owner).Where(name => !owners.Contains(name))) owners.Add(name);
         foreach (var child in thing.ChildrenIn(Relation.Nmod).Where(child => child.Case() is "of" or "by" or "from"))
         {
-            foreach (var actor in child.WithConjuncts().SelectMany(report.ActorsOf)) Add(actor);
+            foreach (var conjunct in child.WithConjuncts())
+            {
+                // "imports of Japanese seafood"
+                foreach (var actor in report.ActorsOf(conjunct) is { Count: > 0 } named ? named : report.Actors.ModifiersOf(conjunct)) Add(actor);
+            }
         }
+        // "a drone fired by X"
+        if (owners.Count == 0 && thing.ChildrenIn(Relation.Acl).Select(Clause.Of).FirstOrDefault(clause => clause is { IsPassive: true, Subject: not null }) is { Subject: { } doer }) foreach (var actor in report.ActorsOf(doer)) Add(actor);
         return owners;
     }
 
@@ -118,6 +134,8 @@ internal sealed class Participants(AnalysedReport report)
             if (end > start && token.Lemma.ToLowerInvariant() is "last" or "next" or "this" or "earlier" or "late" && dates.Any(date => date.FirstToken == end + 1)) break;
             if (end > start && dates.Any(date => date.FirstToken <= end && end <= date.LastToken)) break;
             if (token.Upos is Upos.Verb && (token.Relation is not (Relation.Amod or Relation.Compound) || token.AnyChild(Relation.Nsubj, Relation.Obj) is not null || token.Xpos is "VBZ" or "VBP" or "VB") || token.Upos is Upos.Aux or Upos.Sconj || token.Upos is Upos.Pron && token.Lemma is "who" or "which" or "that" or "whom" or "whose" || token.Upos is Upos.Pron && end > start && token.Relation is not Relation.NmodPoss) break;
+            // "gave Russia an ultimatum"
+            if (end > start && token is { Upos: Upos.Det, Relation: Relation.Det } && sentence[end - 1].Upos is Upos.Noun or Upos.Propn or Upos.Pron) break;
             if (token.Upos is Upos.Adp or Upos.Part && token.Relation is not Relation.CompoundPrt && !token.Is("'s") && !token.Is("’s"))
             {
                 if (end == start) { start++; continue; }
@@ -193,8 +211,10 @@ internal sealed class Participants(AnalysedReport report)
         // "the executive director, X": the name stands after the comma.
         if (Beside(head) is { } person) return [person];
         if (head.Lemma is "spouse" or "wife" or "husband" && head.Child(Relation.NmodPoss) is { } of && Resolved(of) is [var partner]) return [$"spouse of {partner}"];
-        // "a delegation from Egypt's intelligence service": where they are from belongs to the name.
-        if (head.Lemma is "delegation" or "team" or "group" or "mission" or "ambassador" or "envoy" or "representative" or "official" && head.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "from" or "of") is { Sentence: not null } origin && report.Naming.OfOne(head).Count > 0)
+        // "Hamas militants": those who fight for it are it.
+        if (report.Knowledge.References.Find("fighters")!.Words.Contains(head.Lemma) && head.Xpos is "NNS" && report.Actors.ModifiersOf(head).Where(owner => owner.Kind is ActorKind.Organisation or ActorKind.Party or ActorKind.Body).ToArray() is [var force]) return [force.Name];
+        // "a delegation from Egypt's intelligence service", "officers of the GRU": where they are from belongs to the name.
+        if ((head.Lemma is "delegation" or "team" or "group" or "mission" || report.Naming.IsHuman(head)) && head.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "from" or "of") is { Sentence: not null } origin && report.Naming.OfOne(head).Count > 0)
             return [head.Sentence.Words(head.CorePhrase().To(origin.CorePhrase()))];
         return report.Naming.OfOne(head).Count == 0 ? [] : [Words(head)];
     }
@@ -212,8 +232,12 @@ internal sealed class Participants(AnalysedReport report)
         }
         if (head.Head is { Lemma: "accuse" or "convict" or "suspect" } && head.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "of") is { Sentence: not null } charge && charge.Child(Relation.Case) is { Index: > 0 } of && of.Index > head.Index)
             end = Math.Min(end, head.Sentence[of.Index - 1].Passage.End);
-        return head.Sentence.Words(Chancery.Sources.Passage.Between(passage.Start, end));
+        return Whose(head) is { } whose && whose.Pronoun.Passage.Start == passage.Start ? $"{whose.Owner}'s {head.Sentence.Words(Chancery.Sources.Passage.Between(whose.Pronoun.Passage.End + 1, end))}" : head.Sentence.Words(Chancery.Sources.Passage.Between(passage.Start, end));
     }
+
+    /// <summary>"its special envoy": the one of the report whose it is, who stands in the name in the place of the pronoun.</summary>
+    private (Token Pronoun, string Owner)? Whose(Token head) =>
+        head.Child(Relation.NmodPoss) is { Upos: Upos.Pron } pronoun && pronoun.Index < head.Index && report.ActorsOf(pronoun) is [{ Kind: ActorKind.Person or ActorKind.State or ActorKind.Organisation or ActorKind.Party, Name: var owner }] ? (pronoun, owner) : null;
 
     /// <summary>"Israel's ambassador": the one person of the report who holds that post.</summary>
     private string? Envoy(Token head)

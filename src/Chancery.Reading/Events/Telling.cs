@@ -54,7 +54,8 @@ internal static class Telling
         if (type is "signing" or "entry-into-force" && draft.Who.Count == 0 && draft.Date is not null && (trigger.Clause?.Object ?? trigger.Clause?.Subject) is { } document && (document.Upos is Upos.Propn || char.IsUpper(document.Form[0]))) return true;
         if (draft.Who.Count + draft.With.Count == 0) return false;
         if (type is "meeting" or "call" && draft.Who.Count + draft.With.Count < 2) return false;
-        if (!trigger.Slots.Needs.All(need => need switch { "who" => draft.Who.Count > 0, "with" => draft.With.Count > 0, _ => draft.Place is not null || draft.With.Count > 0 })) return false;
+        // What its arguments made of it asks for nothing that the word asked for.
+        if (type == trigger.Type.Name && !trigger.Slots.Needs.All(need => need switch { "who" => draft.Who.Count > 0, "with" => draft.With.Count > 0, _ => draft.Place is not null || draft.With.Count > 0 })) return false;
         // Without a doer it is nobody's act: only what is convened or concluded can stand so.
         return draft.Who.Count > 0 || type is "conference" or "signing" or "adoption" or "entry-into-force" or "celebration"
             || type is "accusation" or "expulsion" or "assault" or "coercion" && trigger is { IsNoun: false, Clause.IsPassive: true } && draft.With.Count > 0 && (draft.Date is not null || type is "accusation" or "expulsion");

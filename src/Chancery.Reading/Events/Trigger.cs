@@ -33,6 +33,8 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
                 return [followed];
             case "object":
                 return Clause?.Object is { } thing && thing.Index != Word.Index ? [thing] : IsNoun ? Nominal("of") : [];
+            case "clause":
+                return Clause?.Complement is { Relation: Relation.Ccomp } told && Analysis.Clause.Of(told).Subject is { } doer ? [doer] : [];
             case "indirect":
                 return Clause?.Recipient is { } recipient ? [recipient] : [];
             case "possessive":
@@ -152,6 +154,8 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
         }
         // "during the visit", "as part of her visit": the setting of something else is there.
         if (Word.Case() is "during" or "after" or "following" or "since" or "throughout" || Word.Case() is "of" && Word.Head is { Lemma: "part" or "sideline" or "margin" or "fringe" }) return Claims.Modality.Fact;
+        // "In a telephone conversation with X, Y asked": so it begins.
+        if (Word.Case() is "in" or "at" && Word is { Relation: Relation.Obl, Head: { Upos: Upos.Verb } setting } && setting.AnyChild(Relation.Nsubj) is { } speaking && Word.Index < speaking.Index) return Claims.Modality.Fact;
         for (var at = Word.Head; at is { } here; at = here.Head)
         {
             if (here.Upos is not (Upos.Verb or Upos.Noun or Upos.Adj)) continue;

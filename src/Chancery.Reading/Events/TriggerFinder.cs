@@ -7,11 +7,11 @@ namespace Chancery.Reading.Events;
 /// <summary>Finds the verbs and nouns of a sentence that tell events.</summary>
 internal sealed class TriggerFinder(EventWords words)
 {
-    /// <summary>The triggers of a sentence; where a noun has a carrier, the carrier tells nothing of its own.</summary>
+    /// <summary>The triggers of a sentence; where a noun has a carrier, the carrier tells nothing of its own, nor does what is handed over or lifted.</summary>
     public IEnumerable<Trigger> Find(Sentence sentence)
     {
         var found = All(sentence).ToArray();
-        return found.Where(trigger => trigger.IsNoun || !Array.Exists(found, other => other.IsNoun && other.Carrier == trigger.Word));
+        return found.Where(trigger => trigger.IsNoun ? trigger.Carrier is not null || !Array.Exists(found, other => !other.IsNoun && other.Type != trigger.Type && other.Clause?.Object == trigger.Word && other.Type.Name is "credentials" or "concession") : !Array.Exists(found, other => other.IsNoun && other.Carrier == trigger.Word));
     }
 
     private IEnumerable<Trigger> All(Sentence sentence)
@@ -26,17 +26,25 @@ internal sealed class TriggerFinder(EventWords words)
     private Trigger? Verb(Token verb)
     {
         if (verb.Relation is Relation.Amod or Relation.Compound && verb.AnyChild(Relation.Nsubj) is null) return null;
-        foreach (var (type, meaning) in words.Verb(verb.Lemma))
-        {
-            if (meaning.Particle is { } particle && !Follows(verb, particle)) continue;
-            if (meaning.Heads.Count > 0 && !HasHead(verb, meaning)) continue;
-            if (meaning.Doers.Count > 0 && !(Clause.Of(verb).Subject is { } doer && doer.WithConjuncts().Any(conjunct => IsOne(conjunct, meaning.Doers)))) continue;
-            if (meaning.Complements.Count > 0 && !verb.Children.Any(child => child.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl && meaning.Complements.Contains(child.Lemma)) && !((Clause.Of(verb).Object ?? Clause.Of(verb).Recipient) is { } asked && asked.ChildrenIn(Relation.Acl).Any(child => meaning.Complements.Contains(child.Lemma)))) continue;
-            if (meaning.Weak) continue;
-            return new(verb, type, meaning.Slots, verb);
-        }
-        return null;
+        // What asks most of the words around it says most: "left the Union" is no departure.
+        var told = words.Verb(verb.Lemma).Where(found => !found.Verb.Weak && IsMet(verb, found.Verb)).ToArray();
+        if (told.Length == 0) return null;
+        var (type, meaning) = told.MaxBy(found => (found.Verb.Heads.Count > 0 ? 1 : 0) + (found.Verb.Particle is null ? 0 : 1) + (found.Verb.Doers.Count > 0 ? 1 : 0) + (found.Verb.Complements.Count > 0 ? 1 : 0));
+        return new(verb, type, meaning.Slots, verb);
     }
+
+    /// <summary>Whether the verb has the particle, object, subject and complement that the meaning asks for.</summary>
+    private static bool IsMet(Token verb, EventVerb meaning)
+    {
+        if (meaning.Particle is { } particle && !Follows(verb, particle)) return false;
+        if (meaning.Heads.Count > 0 && !HasHead(verb, meaning)) return false;
+        if (meaning.Doers.Count > 0 && !(Clause.Of(verb).Subject is { } doer && doer.WithConjuncts().Any(conjunct => IsOne(conjunct, meaning.Doers)))) return false;
+        return meaning.Complements.Count == 0 || verb.Children.Any(child => IsComplement(child, meaning))
+            || (Clause.Of(verb).Object ?? Clause.Of(verb).Recipient) is { } asked && asked.ChildrenIn(Relation.Acl).Any(child => IsComplement(child, meaning));
+    }
+
+    private static bool IsComplement(Token child, EventVerb meaning) =>
+        child.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl && child.Xpos is "VB" && meaning.Complements.Contains(child.Lemma) && child.AnyChild(Relation.Aux) is null;
 
     private Trigger? Noun(Token noun)
     {
@@ -85,7 +93,7 @@ internal sealed class TriggerFinder(EventWords words)
     {
         var first = Measured(noun.FirstConjunct());
         if (Declared(first) is { } declaring && meaning.Light.Contains(declaring.Lemma)) return declaring;
-        if (first.Head is not { Upos: Upos.Verb } verb || !meaning.Light.Contains(verb.Lemma) && !(verb.Lemma is "take" && verb.Child(Relation.Obj) is { Lemma: "part" } && meaning.Light.Contains("take part")) && !(Clause.Of(verb).Particle is { Length: > 0 } particle && meaning.Light.Contains($"{verb.Lemma} {particle}"))) return null;
+        if (first.Head is not { Upos: Upos.Verb } verb || !(first.Relation is Relation.Nsubj && verb.Lemma is "take" && verb.Child(Relation.Obj) is { Lemma: "place" }) && !meaning.Light.Contains(verb.Lemma) && !(verb.Lemma is "take" && verb.Child(Relation.Obj) is { Lemma: "part" } && meaning.Light.Contains("take part")) && !(Clause.Of(verb).Particle is { Length: > 0 } particle && meaning.Light.Contains($"{verb.Lemma} {particle}"))) return null;
         if (first.Relation is Relation.Xcomp && verb.Lemma is "declare") return verb;
         return first.Relation is Relation.Obj or Relation.NsubjPass or Relation.Obl or Relation.Nsubj && (first.Relation is not Relation.Nsubj || verb.Lemma is "take" or "begin" or "end" or "open" or "start" or "conclude" or "close" or "adjourn" or "finish" or "resume" or "convene") ? verb : null;
     }

@@ -18,6 +18,8 @@ internal sealed class EventReader : IClaimReader
         ["appointment"] = [new Appointments()],
         ["signing"] = [new Documents()],
         ["entry-into-force"] = [new Documents()],
+        ["opening"] = [new Missions()],
+        ["closure"] = [new Missions()],
         ["expulsion"] = [new Expulsions()],
         ["protest"] = [new Protests()],
         ["aid"] = [new Deeds()],
@@ -43,6 +45,7 @@ internal sealed class EventReader : IClaimReader
             foreach (var trigger in finder.Find(sentence).Where(trigger => !report.IsDate(trigger.Word) && !(report.Actors.MentionAt(trigger.Word) is { Actor.Kind: ActorKind.Party } && !(trigger.Word.Previous?.Is("Party") ?? false)))) found.AddRange(Claims(new(report, participants, trigger, found)));
             found.AddRange(Presences.In(report, participants, sentence));
             found.AddRange(Interviews.In(report, participants, sentence));
+            found.AddRange(JointTexts.In(report, participants, sentence));
         }
         return Merging.Distinct(found);
     }

@@ -36,11 +36,20 @@ internal static class Clauses
         for (var verb = 1; verb < tokens.Length; verb++)
         {
             if (tokens[verb].Upos is not Upos.Verb) continue;
+            Tense(text, tokens, verb);
             Introduce(text, tokens, verb);
             Time(text, tokens, verb);
             Name(tokens, verb);
             Give(tokens, verb);
         }
+    }
+
+    /// <summary>"froze", "fled": a form that is only a past is no present.</summary>
+    private static void Tense(string text, Span<TokenData> tokens, int verb)
+    {
+        if (tokens[verb].Xpos is not ("VBZ" or "VBP" or "VB")) return;
+        var form = text.AsSpan(tokens[verb].Passage.Start, tokens[verb].Passage.Length);
+        if (IrregularVerbs.Of(form, tokens[verb].Xpos) is { } lemma && !form.Equals(lemma, StringComparison.OrdinalIgnoreCase)) tokens[verb] = tokens[verb] with { Xpos = HasChild(tokens, verb, Relation.Aux) ? "VBN" : "VBD" };
     }
 
     /// <summary>"closed the border after a court in X sentenced Y": a preposition that is also a conjunction, and the subject of what follows.</summary>

@@ -100,7 +100,7 @@ internal sealed class Desk(Model model)
         for (var i = 0; i < words.Length; i++)
         {
             var own = rows.Slice(i * NetworkShape.Kinds, NetworkShape.Kinds);
-            own[0] = model.Network.Vocabulary.Row(Features.Of(text[words[i].Start..words[i].End], i == 0, style, own));
+            own[0] = model.Network.Vocabulary.Row(Features.Of(Abbreviations.Meant(text[words[i].Start..words[i].End], i > 0 ? text[words[i - 1].Start..words[i - 1].End] : default), i == 0, style, own));
         }
     }
 

@@ -24,6 +24,24 @@ public sealed class EventReaderTests
     [InlineData("Norwegian Minister Ole Dahl announced new sanctions on Chile in May 2020.", "sanction: Norway > Chile")]
     [InlineData("President Ole Dahl of Norway congratulated Marta Vega of Chile on taking office in May 2020.", "appointment: Marta Vega")]
     [InlineData("Minister Ole Dahl told a news conference in Oslo that the port was ready.", "interview: Ole Dahl > news conference")]
+    [InlineData("Minister Ole Dahl of Norway and Minister Marta Vega of Chile co-chaired the fifth meeting of the Norway-Chile Joint Commission in Oslo in May 2020.", "meeting: Ole Dahl + Marta Vega @ Oslo")]
+    [InlineData("The sixth meeting of the Norway-Chile Joint Committee took place in Santiago in May 2020.", "meeting: Chile + Norway @ Santiago")]
+    [InlineData("The Security Council met on Friday to discuss Norway.", "conference:  > Security Council")]
+    [InlineData("Foreign ministers of ASEAN gathered in Oslo in May 2020.", "conference: Foreign ministers of ASEAN > ASEAN @ Norway")]
+    [InlineData("In a joint statement, Norway, Chile and Peru condemned the attack.", "adoption: Norway + Chile + Peru")]
+    [InlineData("President Marta Vega of Chile hosted a reception for Minister Ole Dahl of Norway.", "meeting: Marta Vega > Ole Dahl")]
+    [InlineData("Minister Ole Dahl of Norway and Minister Marta Vega of Chile discussed migration by phone.", "call: Ole Dahl + Marta Vega")]
+    [InlineData("Norway imposed tariffs of 25% on Chilean steel on Tuesday.", "sanction: Norway > Chile")]
+    [InlineData("Norway froze the assets of two Chilean generals.", "sanction: Norway > two Chilean generals")]
+    [InlineData("Norway charged that a Chilean ship had rammed its vessel.", "accusation: Norway > Chile")]
+    [InlineData("Norway told Chile to withdraw its consul.", "demand: Norway > Chile")]
+    [InlineData("Norway gave Chile an ultimatum to remove the fence.", "threat: Norway > Chile")]
+    [InlineData("Norway made available 300 million euros in emergency aid to Chile.", "aid: Norway > Chile")]
+    [InlineData("Norway left the Economic Community of West African States on 29 January.", "withdrawal: Norway > Economic Community of West African States")]
+    [InlineData("Norway opened a consulate in Santiago in May 2020.", "opening: Norway > Chile @ Santiago")]
+    [InlineData("The fishing agreement between Norway and Chile entered into force in 2010.", "entry-into-force: Norway + Chile")]
+    [InlineData("PM Ole Dahl of Norway arrived in Chile on Monday. During his stay the PM called on President Marta Vega of Chile.", "meeting: Ole Dahl > Marta Vega")]
+    [InlineData("Norway and Chile initialled a treaty in May 2020.", "signing: Norway + Chile")]
     public void Acts_are_told_with_those_who_take_part(string text, string expected) => Told.Events(text).ShouldContain(expected);
 
     [Theory]
@@ -33,5 +51,7 @@ public sealed class EventReaderTests
     [InlineData("The treaty came into force in March 2016.", "protest")]
     [InlineData("The foreign ministers of Norway and Chile will meet every year.", "meeting")]
     [InlineData("A meeting between President Ole Dahl and President Marta Vega was held. The African National Congress of South Africa won.", "conference")]
+    [InlineData("Minister Ole Dahl told reporters that Norway would withdraw its consul.", "demand")]
+    [InlineData("In a joint statement, two agencies condemned the attack.", "adoption")]
     public void What_only_looks_like_an_act_is_none(string text, string type) => Told.Events(text).ShouldNotContain(told => told.StartsWith(type + ":", StringComparison.Ordinal) && !told.Contains("Ole Dahl + Marta Vega", StringComparison.Ordinal));
 }

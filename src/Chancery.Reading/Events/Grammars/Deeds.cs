@@ -14,6 +14,7 @@ internal sealed class Deeds : IEventGrammar
         if (draft.WhoHeads.Count > 0 && draft.Who.Count == 0 && type is not "assault" && trigger.Clause is { IsPassive: false }) return false;
         if (type is "aid" && draft.With.Count == 0 && trigger.Slots.With.Contains("to")) draft.SetWith(To(draft.Participants, trigger));
         if (draft.With.Count == 0) draft.SetWith(draft.WithHeads.Where(head => report.ActorsOf(head).Count == 0).SelectMany(draft.Participants.OwnersOf));
+        if (draft.With.Count == 0) draft.SetWith(Things(trigger).SelectMany(draft.Participants.OwnersOf));
         // "sent weapons to Mogadishu": a capital that is given to is its state.
         if (draft.With.Count == 0) draft.SetWith(draft.WithHeads.Select(report.Actors.MentionAt).Where(mention => mention is { Kind: MentionKind.Capital, Known: not null }).Select(mention => mention!.Known!.Name));
         // Nothing more is told of a base or a camp than its words; a place is meant with those who live there.
@@ -22,6 +23,13 @@ internal sealed class Deeds : IEventGrammar
         if (draft.Who.Count == 0 && type is "assault" && trigger.Clause is { IsPassive: false }) draft.Who = [.. draft.WhoHeads.SelectMany(draft.Participants.OwnersOf).Where(name => !draft.With.Contains(name)).Distinct()];
         if (draft.Who.Count == 0 && type is "assault" && trigger.Clause is { IsPassive: true } passive) draft.Who = [.. passive.With("in", "during").SelectMany(blow => Strikers(draft, blow)).Where(name => !draft.With.Contains(name)).Distinct()];
         return true;
+    }
+
+    /// <summary>"imposed tariffs of 25% on American steel": what the preposition leads to, where the tree hangs it on another noun.</summary>
+    private static IEnumerable<Token> Things(Trigger trigger)
+    {
+        var last = trigger.Clause?.Object?.Index ?? trigger.Word.Index;
+        return trigger.Word.Sentence.Tokens.Where(token => token.Index > last && token.Index < last + 8 && token.Upos is Upos.Noun or Upos.Propn && token.Relation is Relation.Nmod or Relation.Obl && trigger.Slots.With.Contains(token.Case())).Take(1);
     }
 
     /// <summary>"killed in clashes with rebels", "wounded in an Israeli air strike": whose blow it was.</summary>
@@ -48,6 +56,8 @@ internal sealed class Deeds : IEventGrammar
         if (type.Name is not ("assault" or "coercion") || head.Upos is not Upos.Noun) return null;
         // "a convoy of 15 trucks" is a convoy.
         var (first, last) = head.Span(child => child.Index > head.Index && !(child.Relation is Relation.Nmod && child.Case() is "of" && child.AnyChild(Relation.Nummod) is null) || child.Relation is Relation.Det);
+        // "hit a ship in the Red Sea": a thing alone says nothing without its place.
+        if (first == last && head.ChildrenIn(Relation.Nmod).Cast<Token?>().FirstOrDefault(child => child!.Value.Case() is "in" or "at" or "near" or "off" && report.Actors.MentionAt(child.Value) is not null) is { } where) last = where.Span(child => child.Index > where.Index).Last;
         var words = head.Sentence.Words(head.Sentence.Between(first, last));
         return words.Contains(' ', StringComparison.Ordinal) ? words : null;
     }

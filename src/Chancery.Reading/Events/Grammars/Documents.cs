@@ -12,7 +12,8 @@ internal sealed class Documents : IEventGrammar
         // "the two sides signed", where the sides are spoken for by people: those behind them sign.
         if (draft.Type.Name is "signing" && draft.Who.Count > 1 && draft.WhoHeads is [{ Lemma: "side" or "party" } sides] && report.ActorsOf(sides) is { Count: > 1 } actors && actors.All(actor => actor.Kind is ActorKind.Person))
             draft.Who = [.. new Commitments.Doers(report).BehindAll(actors)];
-        if (draft.Who.Count == 0) draft.Who = [.. Signatories(report, trigger)];
+        // "the Agreement between A and B entered into force": a document is nobody.
+        if (draft.Who.Count == 0 || draft.Type.Name is "entry-into-force") draft.Who = [.. Signatories(report, trigger) is var parties && parties.Any() ? parties : draft.Type.Name is "entry-into-force" && draft.WhoHeads.All(head => report.ActorsOf(head).All(actor => actor.Kind is ActorKind.Other)) ? [] : draft.Who];
         return true;
     }
 

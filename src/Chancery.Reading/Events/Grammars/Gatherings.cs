@@ -12,6 +12,8 @@ internal sealed class Gatherings : IEventGrammar
     {
         var trigger = draft.Trigger;
         if (draft.WhoHeads is [{ Relation: Relation.Conj } lastOne] && trigger.Carrier is { Relation: Relation.Acl } && draft.Names([lastOne.FirstConjunct()]) is { Count: > 1 } all && all.Intersect(draft.Who).Any()) draft.Who = all;
+        // "co-chaired the conference with X"
+        if (draft.Type.Name is "conference" && trigger.Carrier is { Lemma: "co-chair" or "hold" or "chair" }) draft.Who = [.. draft.Who.Concat(Gaps.After(draft.Participants, trigger, ["with"], 14).Where(draft.IsPerson)).Distinct()];
         if (draft.Who.Count == 0 && Attending(trigger) is { } visitor && draft.Participants.Of(visitor) is { Count: > 0 } there && there.All(draft.IsPerson)) draft.Who = there;
         return true;
     }
@@ -19,6 +21,12 @@ internal sealed class Gatherings : IEventGrammar
     public bool Settle(Draft draft)
     {
         if (draft.Type.Name is not "conference") return true;
+        if (Meetings.Mechanism(draft) is { } channel)
+        {
+            Meetings.Meet(draft, channel);
+            if (draft.Type.Name is "meeting") return true;
+        }
+        if (!draft.Trigger.IsNoun && draft.WhoHeads is [var group]) draft.With = [.. draft.With.Concat(Conveners(draft, group).Select(actor => actor.Name)).Except(draft.Who).Distinct()];
         var noun = Noun(draft.Trigger);
         if (noun is { } gathering)
         {
@@ -71,6 +79,10 @@ internal sealed class Gatherings : IEventGrammar
         draft.Who = [.. draft.Who.Where(name => !bodies.Contains(name))];
         draft.With = [.. draft.With.Concat(bodies).Distinct()];
     }
+
+    /// <summary>"foreign ministers of ASEAN", "EU leaders": the organisation whose people come together.</summary>
+    public static IEnumerable<Actor> Conveners(Draft draft, Token group) =>
+        group.Upos is Upos.Noun && group.Xpos is "NNS" ? draft.Report.Actors.ModifiersOf(group).Where(actor => actor.Kind is ActorKind.Organisation) : [];
 
     /// <summary>"the Group of Seven (G7) summit": the body named right before, wherever the tree hangs it.</summary>
     private static IEnumerable<Actor> Before(AnalysedReport report, Token gathering)

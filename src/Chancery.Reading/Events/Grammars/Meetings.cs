@@ -13,15 +13,43 @@ internal sealed class Meetings : IEventGrammar
     /// <summary>"a meeting of the Council", "a NATO meeting", "a meeting of foreign ministers": a gathering, not one who meets another.</summary>
     public bool Settle(Draft draft)
     {
-        // What is discussed with somebody is told of a meeting where it has a time or a place.
-        if (draft.Trigger is { IsNoun: false, Word.Lemma: "discuss" }) return draft.Date is not null || draft.Place is not null;
-        if (draft.Type.Name is not "meeting" || !draft.Trigger.IsNoun || draft.With.Count > 0) return true;
+        if (draft.Type.Name is not "meeting") return true;
+        if (draft.Trigger.Clause is { } clause && clause.Obliques.Any(oblique => oblique.Preposition is "by" or "over" or "on" or "via" && oblique.Head.Lemma is "phone" or "telephone" or "videoconference" or "videolink" or "video")) draft.Become("call");
+        if (!draft.Trigger.IsNoun)
+        {
+            // "the Security Council met", "EU foreign ministers met": nobody is met, many come together.
+            if (draft.Trigger.Word.Lemma is "meet" && draft.With.Count == 0 && draft.Who.Count == 1 && draft.WhoHeads is [var group] && (IsBody(draft, group) || group.Xpos is "NNS" or "NNPS" && Gatherings.Conveners(draft, group).Any()))
+            {
+                draft.Become("conference");
+                if (IsBody(draft, group)) (draft.Who, draft.With) = ([], draft.Who);
+            }
+            // What is discussed with somebody is told of a meeting where it has a time or a place.
+            return draft.Trigger.Word.Lemma is not "discuss" || draft.Type.Name is "call" || draft.Date is not null || draft.Place is not null;
+        }
+        if (Mechanism(draft) is { } channel) return Meet(draft, channel);
+        if (draft.With.Count > 0) return true;
         if (draft.Who.Count == 1 && draft.WhoHeads is [var convened] && convened.Case() is "of" && (convened.Xpos is "NNS" || IsBody(draft, convened)))
         {
             draft.Become("conference");
             if (convened.Xpos is not "NNS") (draft.Who, draft.With) = ([], draft.Who);
         }
         else if (draft.Trigger.Word.Children.Any(child => child.Relation is Relation.Compound or Relation.NmodPoss && child.Index < draft.Trigger.Word.Index && IsBody(draft, child))) draft.Become("conference");
+        return true;
+    }
+
+    /// <summary>"the sixth meeting of the Joint Commission", "the commission will hold its session": the channel that meets.</summary>
+    public static Token? Mechanism(Draft draft) =>
+        draft.Trigger.IsNoun ? draft.WhoHeads.Concat(draft.WithHeads).Append(draft.Trigger.Word).Cast<Token?>().FirstOrDefault(head => head is { } noun && Channels.IsStanding(noun)) : null;
+
+    /// <summary>Of a channel those who lead its session meet, or those whose channel it is.</summary>
+    public static bool Meet(Draft draft, Token channel)
+    {
+        string[] parties = Channels.Named(draft.Report, channel) is { Count: > 1 } named ? [.. named] : Channels.Parties(draft.Report, channel, draft.Trigger.Clause);
+        if (parties.Length < 2 && Channels.IsOfBoth(channel)) parties = Channels.MainStates(draft.Report);
+        if (parties.Length < 2) return true;
+        var leading = draft.Trigger.Clause?.Subject is { } subject && subject != channel ? draft.Names([subject]).Where(draft.IsPerson).ToArray() : [];
+        draft.Become("meeting");
+        (draft.Who, draft.With) = (leading.Length > 0 ? leading : parties, draft.With.Any(draft.IsPerson) ? draft.With : []);
         return true;
     }
 
