@@ -138,7 +138,8 @@ internal sealed class ActorTable
         var isBare = !phrase.Contains(' ', StringComparison.Ordinal);
         if (isBare && isDefinite)
         {
-            return byName.Values.Where(actor => actor.Kind is ActorKind.Body or ActorKind.Organisation or ActorKind.Party && HasWord(actor.Name, lemma)).LastOrDefault();
+            var meant = byName.Values.Where(actor => actor.Kind is ActorKind.Body or ActorKind.Organisation or ActorKind.Party && HasWord(actor.Name, lemma)).ToArray();
+            return meant.Length > 1 ? LastBefore(token, meant) ?? meant[^1] : meant is [var only] ? only : null;
         }
         if (isBare) return null;
         var known = byName.GetValueOrDefault((ActorKind.Body, Folding.Fold(phrase)));
@@ -146,6 +147,20 @@ internal sealed class ActorTable
         var state = owners.FirstOrDefault(owner => owner.Kind is ActorKind.State);
         var shorter = byName.Values.FirstOrDefault(actor => actor.Kind is ActorKind.Body && SameBody(phrase, actor.Name) && (state is null || actor.State is null || actor.State == state.Name));
         return shorter ?? (byName[(ActorKind.Body, Folding.Fold(phrase))] = new(phrase, ActorKind.Body) { State = state?.Name });
+    }
+
+    /// <summary>The one of several actors that was named last before the token, or null.</summary>
+    private Actor? LastBefore(Token token, Actor[] among)
+    {
+        for (var at = IndexOf(token.Sentence); at >= 0; at--)
+        {
+            var here = Names[at].Map.Mentions;
+            for (var index = here.Count - 1; index >= 0; index--)
+            {
+                if ((here[index].Sentence != token.Sentence || here[index].Last < token.Index) && here[index].Actor is { } actor && among.Contains(actor)) return actor;
+            }
+        }
+        return null;
     }
 
     /// <summary>The party, parliament or organisation that sends a delegation: "of the party", "of five members of the parliament".</summary>

@@ -113,6 +113,14 @@ internal sealed class Clause
         {
             if (child.Case() == "by") return child;
         }
+        // "received at the airport by X": the parser may hang the agent on the place.
+        foreach (var place in verb.ChildrenIn(Relation.Obl))
+        {
+            foreach (var inner in place.ChildrenIn(Relation.Nmod))
+            {
+                if (place.Index > verb.Index && inner.Case() == "by" && inner.Upos is Upos.Propn) return inner;
+            }
+        }
         return null;
     }
 

@@ -65,6 +65,8 @@ internal static class Gaps
     private static IReadOnlyList<string> Setting(AnalysedReport report, Participants participants, Trigger trigger, IReadOnlyList<string> with)
     {
         if (!trigger.IsNoun || trigger.Carrier is not null || trigger.Type.Name is not ("meeting" or "call" or "visit" or "speech")) return [];
+        // "the minister's programme includes a meeting with X"
+        if (trigger.Word is { Relation: Relation.Obj, Head: { Upos: Upos.Verb } listing } && trigger.Modality is Claims.Modality.Planned && Clause.Of(listing).Subject is { } programme) return [.. participants.Of(programme.Child(Relation.NmodPoss) ?? programme).Take(4)];
         var at = trigger.Type.Name is "meeting" ? TriggerFinder.Measured(trigger.Word) : trigger.Word;
         if (at.Case() is not ("during" or "at" or "in" or "on" or "into" or "after" or "following") || at.Head is not { } head) return [];
         // "made progress in talks with X"

@@ -19,8 +19,8 @@ internal static class Telling
     {
         var type = trigger.Type;
         if (trigger.Modality is not { } modality) return null;
-        // "the first trip since January 2013" tells of no trip in 2013.
-        if (type.Name is "visit" && trigger.IsNoun && date is { FirstToken: > 0 } && trigger.Word.Sentence[date.FirstToken - 1].Is("since")) return null;
+        // "the first trip since January 2013" tells of no trip in 2013, "has not convened since 2019" of nothing in 2019.
+        if ((type.Name is "visit" && trigger.IsNoun || modality is Modality.Denied) && date is { FirstToken: > 0 } && trigger.Word.Sentence[date.FirstToken - 1].Is("since")) return null;
         if (IsHabit(report, trigger)) return null;
         if (modality is Modality.Fact && LiesAhead(report, date, trigger) && trigger.Carrier is not { Xpos: "VBD" or "VBN" }) modality = Modality.Planned;
         if (modality is Modality.Planned && !Announced.Contains(type.Name)) return null;

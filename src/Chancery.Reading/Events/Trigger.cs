@@ -156,6 +156,8 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
         if (Word.Case() is "during" or "after" or "following" or "since" or "throughout" || Word.Case() is "of" && Word.Head is { Lemma: "part" or "sideline" or "margin" or "fringe" }) return Claims.Modality.Fact;
         // "In a telephone conversation with X, Y asked": so it begins.
         if (Word.Case() is "in" or "at" && Word is { Relation: Relation.Obl, Head: { Upos: Upos.Verb } setting } && setting.AnyChild(Relation.Nsubj) is { } speaking && Word.Index < speaking.Index) return Claims.Modality.Fact;
+        // "his programme includes a meeting": so it is planned.
+        if (Word is { Relation: Relation.Obj, Head: { Lemma: "include" or "feature" or "comprise" } listing } && listing.AnyChild(Relation.Nsubj) is { Lemma: "programme" or "program" or "agenda" or "schedule" or "itinerary" }) return Claims.Modality.Planned;
         for (var at = Word.Head; at is { } here; at = here.Head)
         {
             if (here.Upos is not (Upos.Verb or Upos.Noun or Upos.Adj)) continue;

@@ -5,8 +5,10 @@ using Chancery.Text;
 namespace Chancery.Reading.Events;
 
 /// <summary>Finds the verbs and nouns of a sentence that tell events.</summary>
-internal sealed class TriggerFinder(EventWords words)
+internal sealed class TriggerFinder(AnalysedReport report)
 {
+    private readonly EventWords words = report.Knowledge.Events;
+
     /// <summary>The triggers of a sentence; where a noun has a carrier, the carrier tells nothing of its own, nor does what is handed over or lifted.</summary>
     public IEnumerable<Trigger> Find(Sentence sentence)
     {
@@ -34,7 +36,7 @@ internal sealed class TriggerFinder(EventWords words)
     }
 
     /// <summary>Whether the verb has the particle, object, subject and complement that the meaning asks for.</summary>
-    private static bool IsMet(Token verb, EventVerb meaning)
+    private bool IsMet(Token verb, EventVerb meaning)
     {
         if (meaning.Particle is { } particle && !Follows(verb, particle)) return false;
         if (meaning.Heads.Count > 0 && !HasHead(verb, meaning)) return false;
@@ -129,13 +131,28 @@ internal sealed class TriggerFinder(EventWords words)
     private static bool IsOne(Token noun, IReadOnlyList<string> heads) =>
         heads.Contains(noun.Lemma.ToLowerInvariant()) || noun.Form.EndsWith('s') && heads.Contains(noun.Form[..^1].ToString().ToLowerInvariant());
 
-    private static bool HasHead(Token verb, EventVerb meaning)
+    /// <summary>"letters of credence"</summary>
+    private static bool StartsAt(Token noun, string phrase)
+    {
+        var words = phrase.Split(' ');
+        if (words[0] != noun.Lemma.ToLowerInvariant()) return false;
+        var at = noun.Next;
+        for (var index = 1; index < words.Length; index++, at = at?.Next)
+        {
+            if (at is not { } word || !word.Is(words[index])) return false;
+        }
+        return true;
+    }
+
+    private bool HasHead(Token verb, EventVerb meaning)
     {
         var heads = meaning.Heads;
         var clause = Clause.Of(verb);
         if ((clause.Object ?? (meaning.Slots.With.Contains("indirect") ? clause.Recipient : null) ?? (verb.Lemma is "become" ? verb.AnyChild(Relation.Xcomp, Relation.Obl) : null)) is not { } thing) return false;
         // "received Prime Minister X": the title before the name.
         if (thing.Upos is Upos.Propn && thing.Children.Any(child => child.Index < thing.Index && child.Relation is Relation.NmodDesc or Relation.Compound && heads.Contains(child.Lemma.ToLowerInvariant()))) return true;
-        return thing.WithConjuncts().Any(conjunct => IsOne(conjunct, heads) || conjunct.Lemma is "round" or "series" or "set" or "number" && conjunct.ChildrenIn(Relation.Nmod).Any(of => of.Case() is "of" && heads.Contains(of.Lemma.ToLowerInvariant())) || heads.Any(head => head.Contains(' ', StringComparison.Ordinal) && conjunct.Sentence.Words(conjunct.CorePhrase()).ToLowerInvariant().Contains(head, StringComparison.Ordinal)));
+        // "received him", "received Bill Gates"
+        if (heads.Contains("minister") && (thing.Upos is Upos.Pron && thing.Lemma is "he" or "she" or "they" or "him" or "her" or "them" || report.Actors.MentionAt(thing) is { Actor.Kind: ActorKind.Person })) return true;
+        return thing.WithConjuncts().Any(conjunct => IsOne(conjunct, heads) || conjunct.Lemma is "round" or "series" or "set" or "number" && conjunct.ChildrenIn(Relation.Nmod).Any(of => of.Case() is "of" && heads.Contains(of.Lemma.ToLowerInvariant())) || heads.Any(head => head.Contains(' ', StringComparison.Ordinal) && (StartsAt(conjunct, head) || conjunct.Sentence.Words(conjunct.CorePhrase()).ToLowerInvariant().Contains(head, StringComparison.Ordinal))));
     }
 }

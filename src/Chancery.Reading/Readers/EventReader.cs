@@ -37,7 +37,7 @@ internal sealed class EventReader : IClaimReader
 
     public IEnumerable<Claim> Read(AnalysedReport report)
     {
-        var finder = new TriggerFinder(report.Knowledge.Events);
+        var finder = new TriggerFinder(report);
         var participants = new Participants(report);
         var found = new List<EventClaim>();
         foreach (var sentence in report.Sentences)

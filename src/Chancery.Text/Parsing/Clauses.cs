@@ -35,8 +35,10 @@ internal static class Clauses
     {
         for (var verb = 1; verb < tokens.Length; verb++)
         {
+            Affairs(text, tokens, verb);
             if (tokens[verb].Upos is not Upos.Verb) continue;
             Tense(text, tokens, verb);
+            Perfect(text, tokens, verb);
             Introduce(text, tokens, verb);
             Time(text, tokens, verb);
             Name(tokens, verb);
@@ -44,12 +46,40 @@ internal static class Clauses
         }
     }
 
+    /// <summary>"the chargé d'affaires of Iran": one title.</summary>
+    private static void Affairs(string text, Span<TokenData> tokens, int affairs)
+    {
+        var title = affairs - 1;
+        if (tokens[affairs].Head != title || !(Is(text, tokens[affairs], "d'affaires") || Is(text, tokens[affairs], "d’affaires"))) return;
+        tokens[affairs] = tokens[affairs] with { Relation = Relation.Flat };
+        for (var index = affairs + 1; index < tokens.Length; index++)
+        {
+            if (tokens[index].Head == affairs) tokens[index] = tokens[index] with { Head = title };
+        }
+    }
+
+    /// <summary>"has today announced": the day between the auxiliary and its participle is not had.</summary>
+    private static void Perfect(string text, Span<TokenData> tokens, int have)
+    {
+        if (tokens[have].Lemma is not "have" || have + 2 >= tokens.Length) return;
+        var (day, done) = (have + 1, have + 2);
+        if (tokens[day].Head != have || tokens[done].Head != have || tokens[done] is not { Xpos: "VBN" or "VBD", Upos: Upos.Verb, Relation: Relation.Xcomp or Relation.Ccomp or Relation.Acl }) return;
+        if (!(Is(text, tokens[day], "today") || Is(text, tokens[day], "yesterday") || Is(text, tokens[day], "now") || Is(text, tokens[day], "again"))) return;
+        for (var index = 0; index < tokens.Length; index++)
+        {
+            if (index == day) tokens[index] = tokens[index] with { Head = done, Relation = Relation.OblUnmarked };
+            else if (index != done && tokens[index].Head == have) tokens[index] = tokens[index] with { Head = done };
+        }
+        tokens[done] = tokens[done] with { Head = tokens[have].Head, Relation = tokens[have].Relation };
+        tokens[have] = tokens[have] with { Head = done, Relation = Relation.Aux, Upos = Upos.Aux };
+    }
+
     /// <summary>"froze", "fled": a form that is only a past is no present.</summary>
     private static void Tense(string text, Span<TokenData> tokens, int verb)
     {
         if (tokens[verb].Xpos is not ("VBZ" or "VBP" or "VB")) return;
         var form = text.AsSpan(tokens[verb].Passage.Start, tokens[verb].Passage.Length);
-        if (IrregularVerbs.Of(form, tokens[verb].Xpos) is { } lemma && !form.Equals(lemma, StringComparison.OrdinalIgnoreCase)) tokens[verb] = tokens[verb] with { Xpos = HasChild(tokens, verb, Relation.Aux) ? "VBN" : "VBD" };
+        if (VerbForms.Of(form, tokens[verb].Xpos) is { } lemma && !form.Equals(lemma, StringComparison.OrdinalIgnoreCase)) tokens[verb] = tokens[verb] with { Xpos = HasChild(tokens, verb, Relation.Aux) ? "VBN" : "VBD" };
     }
 
     /// <summary>"closed the border after a court in X sentenced Y": a preposition that is also a conjunction, and the subject of what follows.</summary>

@@ -24,7 +24,7 @@ internal sealed class Model
 
     /// <summary>The dictionary form of a word with a tag (its index among <see cref="Tags"/>).</summary>
     public string Lemma(ReadOnlySpan<char> form, int tag, bool first, StringCache cache) =>
-        Tags[tag].Upos is Upos.Verb && IrregularVerbs.Of(form, Tags[tag].Xpos) is { } verb ? verb : Abbreviations.Lemma(form, Tags[tag].Upos) ?? Lemmatiser.Lemma(form, tag, first, cache);
+        Tags[tag].Upos is Upos.Verb && VerbForms.Of(form, Tags[tag].Xpos) is { } verb ? verb : Abbreviations.Lemma(form, Tags[tag].Upos) ?? Lemmatiser.Lemma(form, tag, first, cache);
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">The stream holds no model of this format.</exception>

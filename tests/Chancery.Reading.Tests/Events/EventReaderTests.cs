@@ -42,6 +42,13 @@ public sealed class EventReaderTests
     [InlineData("The fishing agreement between Norway and Chile entered into force in 2010.", "entry-into-force: Norway + Chile")]
     [InlineData("PM Ole Dahl of Norway arrived in Chile on Monday. During his stay the PM called on President Marta Vega of Chile.", "meeting: Ole Dahl > Marta Vega")]
     [InlineData("Norway and Chile initialled a treaty in May 2020.", "signing: Norway + Chile")]
+    [InlineData("Ambassador Marta Vega of Chile presented her letters of credence to President Ole Dahl of Norway.", "credentials: Marta Vega > Ole Dahl")]
+    [InlineData("President Marta Vega of Chile arrived on Monday. She was received at the airport by the Minister of Trade of Norway, Ole Dahl.", "meeting: Ole Dahl > Marta Vega")]
+    [InlineData("Minister Ole Dahl of Norway will travel to Chile in May 2030. The Minister's programme also includes a meeting with President Marta Vega.", "meeting: Ole Dahl > Marta Vega (Planned)")]
+    [InlineData("President Marta Vega of Chile received a letter from Prime Minister Ole Dahl of Norway.", "message: Ole Dahl > Marta Vega")]
+    [InlineData("The President of the Parliament of Chile, Marta Vega, hosted the Speaker of the Parliament of Norway, Ole Dahl, in Santiago.", "visit: Ole Dahl > Marta Vega @ Chile")]
+    [InlineData("Minister Ole Dahl of Norway departed for a two-day trip to Chile.", "visit: Ole Dahl @ Chile")]
+    [InlineData("Norway ruled out talks with Chile.", "rejection: Norway > Chile")]
     public void Acts_are_told_with_those_who_take_part(string text, string expected) => Told.Events(text).ShouldContain(expected);
 
     [Theory]
@@ -53,5 +60,7 @@ public sealed class EventReaderTests
     [InlineData("A meeting between President Ole Dahl and President Marta Vega was held. The African National Congress of South Africa won.", "conference")]
     [InlineData("Minister Ole Dahl told reporters that Norway would withdraw its consul.", "demand")]
     [InlineData("In a joint statement, two agencies condemned the attack.", "adoption")]
+    [InlineData("The committee of Norway and Chile has not convened since 2019.", "conference")]
+    [InlineData("Norway and Chile agreed on the appointment of bishops.", "appointment")]
     public void What_only_looks_like_an_act_is_none(string text, string type) => Told.Events(text).ShouldNotContain(told => told.StartsWith(type + ":", StringComparison.Ordinal) && !told.Contains("Ole Dahl + Marta Vega", StringComparison.Ordinal));
 }

@@ -22,8 +22,25 @@ public sealed class PredicatesTests
     [InlineData("They fled the capital.", "fled", "flee")]
     [InlineData("The state found the money.", "found", "find")]
     [InlineData("They want to found a bank.", "found", "found")]
-    public void An_irregular_past_has_its_verb(string text, string form, string lemma) =>
+    [InlineData("The council convened on Monday.", "convened", "convene")]
+    [InlineData("The ministers postponed the visit.", "postponed", "postpone")]
+    [InlineData("Spain is extraditing the man.", "extraditing", "extradite")]
+    [InlineData("The two ministers initialled a treaty.", "initialled", "initial")]
+    [InlineData("The army raided the town.", "raided", "raid")]
+    [InlineData("The PM called on the king.", "PM", "PM")]
+    public void A_form_that_is_seldom_seen_has_its_verb(string text, string form, string lemma) =>
         Parser.Load().Parse(text, Parser.Blocks(text)).ShouldHaveSingleItem().Tokens.Single(token => token.Is(form)).Lemma.ShouldBe(lemma);
+
+    [Theory]
+    [InlineData("The UK has today announced sanctions on two men.", "announced", "UK")]
+    [InlineData("Two days later the PM called on the king.", "called", "PM")]
+    public void A_verb_is_found_beside_a_day_and_a_title(string text, string verb, string subject)
+    {
+        var sentence = Parser.Load().Parse(text, Parser.Blocks(text)).ShouldHaveSingleItem();
+        var root = sentence.Tokens.Single(token => token.IsRoot);
+        root.ToString().ShouldBe(verb);
+        root.Child(Relation.Nsubj)!.Value.ToString().ShouldBe(subject);
+    }
 
     [Fact]
     public void A_clause_gets_its_subject_back()
