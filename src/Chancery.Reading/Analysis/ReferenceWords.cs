@@ -57,7 +57,7 @@ internal sealed class ReferenceWords
         // What the phrase adds to the noun (deputy, foreign, prime) must be part of the office.
         foreach (var word in phrase.Split(' '))
         {
-            if (word is "deputy" or "vice" or "foreign" or "prime" or "defence" or "defense" or "general" && !held.Contains(word)) return false;
+            if (word is "deputy" or "vice" or "foreign" or "prime" or "defence" or "defense" or "general" or "army" or "navy" or "air" or "police" or "military" or "intelligence" or "security" or "trade" or "finance" or "interior" or "rebel" or "opposition" or "staff" && !held.Contains(word)) return false;
         }
         return true;
     }

@@ -34,6 +34,7 @@ internal sealed class Participants(AnalysedReport report)
         var at = AfterHeadsOfState(sentence, start);
         Token? governor = null;
         var isOwned = false;
+        Token? lastHead = null;
         for (var count = 0; at < sentence.Count && count < 12; count++)
         {
             var item = Read(sentence, at);
@@ -41,7 +42,10 @@ internal sealed class Participants(AnalysedReport report)
             if (count == 0) governor = head.Head;
             // "leaders of A, B and C": what follows belongs to the owners, and has been read with them.
             else if (isOwned && head.FirstConjunct().Head != governor) break;
+            // "two men to A and B": B goes with A, in what is said after the item.
+            else if (lastHead is { } before && head.FirstConjunct() is var listed && listed.Index > before.Index && listed.Index < at && sentence.Tokens.Any(token => token.Upos is Upos.Adp && token.Index > before.Index && token.Index < listed.Index)) break;
             else if (head.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter && head.Head != governor) break;
+            lastHead = head;
             var found = item.Names;
             if (count == 0) isOwned = head.ChildrenIn(Relation.Nmod).Any(child => child.Case() is "of" && child.AnyChild(Relation.Conj) is not null);
             if (found.Count == 0 && count == 0) return names;
@@ -230,9 +234,9 @@ internal sealed class Participants(AnalysedReport report)
             while (last > head.Index && (head.Sentence[last].Upos is Upos.Adp or Upos.Det || head.Sentence[last].Lemma.ToLowerInvariant() is "last" or "next" or "this" or "early" or "late")) last--;
             end = Math.Min(end, head.Sentence[last].Passage.End);
         }
-        if (head.Head is { Lemma: "accuse" or "convict" or "suspect" } && head.ChildrenIn(Relation.Nmod).FirstOrDefault(child => child.Case() is "of") is { Sentence: not null } charge && charge.Child(Relation.Case) is { Index: > 0 } of && of.Index > head.Index)
+        if (head.Head is { Lemma: "accuse" or "convict" or "suspect" } && head.Sentence.Tokens.FirstOrDefault(token => token.Index > head.Index && token.Is("of")) is { Sentence: not null } of && of.Passage.Start < end)
             end = Math.Min(end, head.Sentence[of.Index - 1].Passage.End);
-        return Whose(head) is { } whose && whose.Pronoun.Passage.Start == passage.Start ? $"{whose.Owner}'s {head.Sentence.Words(Chancery.Sources.Passage.Between(whose.Pronoun.Passage.End + 1, end))}" : head.Sentence.Words(Chancery.Sources.Passage.Between(passage.Start, end));
+        return Whose(head) is { } whose && whose.Pronoun.Passage.Start == passage.Start ? $"{whose.Owner}{(whose.Owner.EndsWith('s') ? "'" : "'s")} {head.Sentence.Words(Chancery.Sources.Passage.Between(whose.Pronoun.Passage.End + 1, end))}" : head.Sentence.Words(Chancery.Sources.Passage.Between(passage.Start, end));
     }
 
     /// <summary>"its special envoy": the one of the report whose it is, who stands in the name in the place of the pronoun.</summary>

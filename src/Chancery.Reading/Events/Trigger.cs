@@ -28,6 +28,8 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
         {
             case "subject":
                 if (Clause is { } clause) return clause.Subject is { } subject ? [subject] : [];
+                // "is on a visit"
+                if (Word.Case() is "on" or "in" && Word.AnyChild(Relation.Cop) is not null && Word.AnyChild(Relation.Nsubj) is { } there) return [there];
                 return Nominal("by");
             case "object" when Clause is { Object: { } followed } && !IsNoun && followed.Index > Word.Index && Word.Head == followed:
                 return [followed];

@@ -36,6 +36,7 @@ internal static class Clauses
         for (var verb = 1; verb < tokens.Length; verb++)
         {
             Affairs(text, tokens, verb);
+            List(tokens, verb);
             if (tokens[verb].Upos is not Upos.Verb) continue;
             Tense(text, tokens, verb);
             Perfect(text, tokens, verb);
@@ -44,6 +45,15 @@ internal static class Clauses
             Name(tokens, verb);
             Give(tokens, verb);
         }
+    }
+
+    /// <summary>"the leaders of A, B and C": a name between the first and the last of a list is one of it.</summary>
+    private static void List(Span<TokenData> tokens, int last)
+    {
+        if (last < 4 || tokens[last] is not { Relation: Relation.Conj, Upos: Upos.Propn, Head: >= 0 and var first } || first > last - 4 || tokens[first].Upos is not Upos.Propn) return;
+        var (and, between) = (last - 1, last - 2);
+        if (tokens[and].Upos is not Upos.Cconj || tokens[between] is not { Upos: Upos.Propn, Relation: Relation.Appos } || tokens[between].Head == first || tokens[between - 1].Upos is not Upos.Punct || between - 2 != first) return;
+        tokens[between] = tokens[between] with { Head = first, Relation = Relation.Conj };
     }
 
     /// <summary>"the chargé d'affaires of Iran": one title.</summary>

@@ -28,7 +28,8 @@ internal sealed class Answers : IEventGrammar
     /// <summary>"rejected this", "declined the offer": the one who has just spoken or acted meets the refusal.</summary>
     private static string? Answered(AnalysedReport report, Trigger trigger, IReadOnlyList<Token> things)
     {
-        if (trigger.Type.Name is not ("rejection" or "threat") || trigger.Clause is not { } clause) return null;
+        // "threatened to attack the town" answers nobody.
+        if (trigger.Type.Name is not ("rejection" or "threat") || trigger.Clause is not { } clause || trigger.Type.Name is "threat" && clause.Complement is { } deed && Clause.Of(deed).Object is { Upos: Upos.Propn }) return null;
         var isBack = things.Count == 0 || things.All(thing => thing.Upos is Upos.Pron or Upos.Det || thing.HasChild(Relation.Det, "the") && report.ActorsOf(thing).Count == 0);
         if (!isBack || clause.Subject is not { } subject) return null;
         var doers = subject.WithConjuncts().SelectMany(report.ActorsOf).ToArray();

@@ -55,7 +55,7 @@ internal sealed class Deeds : IEventGrammar
         if (report.Actors.MentionAt(head) is { Kind: MentionKind.Place } place) return place.Name;
         if (type.Name is not ("assault" or "coercion") || head.Upos is not Upos.Noun) return null;
         // "a convoy of 15 trucks" is a convoy.
-        var (first, last) = head.Span(child => child.Index > head.Index && !(child.Relation is Relation.Nmod && child.Case() is "of" && child.AnyChild(Relation.Nummod) is null) || child.Relation is Relation.Det);
+        var (first, last) = head.Span(child => child.Index > head.Index && !(child.Relation is Relation.Nmod && child.Case() is "of" && child.AnyChild(Relation.Nummod) is null) || child.Relation is Relation.Det or Relation.Case);
         // "hit a ship in the Red Sea": a thing alone says nothing without its place.
         if (first == last && head.ChildrenIn(Relation.Nmod).Cast<Token?>().FirstOrDefault(child => child!.Value.Case() is "in" or "at" or "near" or "off" && report.Actors.MentionAt(child.Value) is not null) is { } where) last = where.Span(child => child.Index > where.Index).Last;
         var words = head.Sentence.Words(head.Sentence.Between(first, last));

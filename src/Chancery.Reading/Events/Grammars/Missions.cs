@@ -12,7 +12,7 @@ internal sealed class Missions : IEventGrammar
     {
         var thing = draft.Trigger.IsNoun ? draft.Trigger.Word : draft.Trigger.Clause?.Object;
         if (draft.With.Count > 0 || thing?.Lemma is not ("embassy" or "consulate" or "mission" or "representation" or "legation")) return true;
-        if (draft.Trigger.Heads(draft.Trigger.Slots.Place).Select(draft.Report.Actors.MentionAt).FirstOrDefault(mention => mention?.Actor is { Kind: ActorKind.Place or ActorKind.State }) is { } place && draft.Report.Actors.StateAt(place) is { } host) draft.SetWith([host]);
+        draft.SetWith(draft.Trigger.Heads(draft.Trigger.Slots.Place).SelectMany(head => head.WithConjuncts()).Select(draft.Report.Actors.MentionAt).Where(mention => mention?.Actor is { Kind: ActorKind.Place or ActorKind.State }).Select(mention => draft.Report.Actors.StateAt(mention!)).OfType<string>());
         return true;
     }
 }
