@@ -33,6 +33,12 @@ internal static class Told
     /// <summary>Roles as "person: office of body".</summary>
     public static IReadOnlyList<string> Roles(string text) => [.. Claims(text).OfType<RoleClaim>().Select(claim => $"{claim.Person}: {claim.Office}{(claim.Of is null ? "" : " of " + claim.Of)}")];
 
+    /// <summary>Instruments as "name (status): parties".</summary>
+    public static IReadOnlyList<string> Instruments(string text) => [.. Claims(text).OfType<InstrumentClaim>().Select(claim => $"{claim.Name} ({claim.Status}): {string.Join(" + ", claim.Parties)}")];
+
+    /// <summary>Memberships as "member of body".</summary>
+    public static IReadOnlyList<string> Memberships(string text) => [.. Claims(text).OfType<MembershipClaim>().Select(claim => $"{claim.Member} of {claim.Of}")];
+
     private static async Task<IReadOnlyList<Claim>> Read(string file)
     {
         await foreach (var found in Intake.Read([file], new IntakeOptions()))

@@ -235,6 +235,8 @@ internal sealed class ActorTable
     {
         var before = mention.First > 0 ? sentence[mention.First - 1] : default;
         if (before != default && before.Form is "in" or "at" or "near" or "from" or "to" or "outside" or "for" or "visited" or "left" or "around" or "through" or "visiting" or "toured") return before.Form is not ("to" or "for" or "from") || sentence[mention.Last].Relation is Relation.Obl;
+        // "the Paris Agreement", "the Oslo Accords": a city in a longer name speaks for nobody.
+        if (sentence[mention.Last] is { Relation: Relation.Compound or Relation.Amod, Head: { Upos: Upos.Propn or Upos.Noun } named } && named.Index > mention.Last && char.IsUpper(named.Form[0])) return true;
         var head = sentence[mention.Last];
         for (var index = mention.First; index <= mention.Last; index++)
         {

@@ -9,6 +9,7 @@ internal sealed class ReferenceWords
     private readonly FrozenDictionary<string, FrozenSet<string>> nouns;
     private readonly FrozenSet<string> saying;
     private readonly FrozenSet<string> meeting;
+    private readonly FrozenSet<string> signing;
 
     public ReferenceWords(Knowledge knowledge)
     {
@@ -16,7 +17,11 @@ internal sealed class ReferenceWords
         saying = knowledge.ReportingByLemma.Keys.ToFrozenSet(StringComparer.Ordinal);
         meeting = knowledge.Events.Types.Where(type => type.Name is "meeting" or "call" or "visit" or "signing")
             .SelectMany(type => type.Verbs.Where(_ => type.Name is not "visit").Select(verb => verb.Lemma).Concat(type.Nouns.Select(noun => noun.Lemma))).ToFrozenSet(StringComparer.Ordinal);
+        signing = knowledge.Events.Types.Where(type => type.Name is "signing").SelectMany(type => type.Verbs.Select(verb => verb.Lemma)).ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Whether the verb is one of what is done with documents.</summary>
+    public bool IsSigning(string lemma) => signing.Contains(lemma);
 
     public bool IsSaying(string lemma) => saying.Contains(lemma);
 

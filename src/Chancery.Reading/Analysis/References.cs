@@ -89,7 +89,8 @@ internal sealed class References
                 var clause = Clause.Of(token);
                 // "co-chaired the dialogue": whose it is the noun says.
                 if (clause.Object is { } session && (words.IsMeeting(session.Lemma.ToLowerInvariant()) || Channels.IsStanding(session))) continue;
-                foreach (var head in new[] { clause.Subject, clause.Object }.OfType<Token>().Concat(clause.With("with", "between"))) AddAll(head, together);
+                // What is signed meets nobody.
+                foreach (var head in new[] { clause.Subject, words.IsSigning(token.Lemma) ? null : clause.Object }.OfType<Token>().Concat(clause.With("with", "between"))) AddAll(head, together);
                 // "met here Thursday with X": the tree may hang the phrase on the day.
                 if (together.Count == 1) foreach (var head in sentence.Tokens.Where(other => other.Index > token.Index && other.Index < token.Index + 12 && other.Case() is "with").Take(1)) AddAll(head, together);
             }

@@ -34,6 +34,7 @@ internal sealed class InstrumentReader : IClaimReader
         if (IsProper(noun) && !match.Passage.Of(noun.Sentence.Text).Contains(' ') && noun.Previous is { } given && report.Knowledge.PersonNames.Given(given.Form).Count > 0 && report.Actors.MentionAt(given) is null or { Kind: MentionKind.Name }) return null;
         // A convention that meets and a fund that acts are no documents.
         if (noun.Lemma.ToLowerInvariant() is "convention" or "fund" or "facility" && (noun.Relation is Relation.Nsubj || noun.Previous is { } kind && (kind.Is("national") || kind.Is("party") || kind.Is("annual")))) return null;
+        if (IsSubject(noun)) return null;
         var act = Act(report, noun) ?? Printed(report, noun);
         // A title with a preposition in it ("Convention on the Law of the Sea") is known as a whole.
         var isWhole = IsProper(noun) && Heading(noun, match.Passage) is { } heading && heading.Index != noun.Index;
@@ -43,6 +44,9 @@ internal sealed class InstrumentReader : IClaimReader
         var isTyped = match.Passage.Of(noun.Sentence.Text).Contains(' ');
         // "the Treaty for the Establishment of the Community": capitals on both sides of the preposition.
         isNamed |= match.Meaning.Type is not ("other" or "programme") && IsProper(noun) && noun.Index > 0 && about != default && about.Relation is Relation.Nmod && about.Case() is "on" or "for" && IsProper(about);
+        // "Resolution 2778"
+        var isNumbered = IsProper(noun) && noun.Next is { Upos: Upos.Num } number && !report.IsDate(number);
+        isNamed |= isNumbered;
         // "a truce between A and B", "a treaty on missiles": parties or a subject make it one, whatever is done with it.
         var isBetween = (match.Meaning.Type is "treaty" or "trade agreement" or "memorandum" || match.Meaning.Name is "ceasefire") && noun.ChildrenIn(Relation.Nmod).Any(child => child.Case() is "between") && Parties(report, noun, null).Count > 1;
         if (!isNamed && !isBetween && (act is null || about == default && !isTyped && !match.Meaning.Type.EndsWith("declaration", StringComparison.Ordinal))) return null;
@@ -58,9 +62,17 @@ internal sealed class InstrumentReader : IClaimReader
         };
     }
 
+    /// <summary>"the Convention on the Law of the Sea": what a document is on is no document.</summary>
+    private static bool IsSubject(Token noun)
+    {
+        var at = noun.Previous;
+        if (at is { Upos: Upos.Det }) at = at?.Previous;
+        return at is { } on && on.Form is "on" or "concerning" && on.Previous is { } document && char.IsUpper(document.Form[0]) && document.Lemma.ToLowerInvariant() is "convention" or "treaty" or "agreement" or "protocol" or "declaration" or "pact" or "accord" or "memorandum" or "charter" or "covenant";
+    }
+
     /// <summary>"sign a roadmap on electricity": the subject right behind the noun, where the tree hung it on the verb.</summary>
     private static Token Beside(AnalysedReport report, Token noun, Token verb) =>
-        verb.ChildrenIn(Relation.Obl).FirstOrDefault(child => child.Upos is Upos.Noun && child.Case() is "on" or "concerning" && child.Span().First == noun.Index + 1 && !report.IsDate(child));
+        verb.ChildrenIn(Relation.Obl).FirstOrDefault(child => child.Upos is Upos.Noun or Upos.Propn && child.Case() is "on" or "concerning" && child.Span().First == noun.Index + 1 && !report.IsDate(child));
 
     private static Token? Last(Sentence sentence, Passage passage)
     {
@@ -114,10 +126,17 @@ internal sealed class InstrumentReader : IClaimReader
         while (first > 0 && (type.Contains(sentence[first - 1].Passage) || sentence[first - 1] is { } before
             && (isNamed ? IsProper(before) && before.Upos is not (Upos.Adp or Upos.Det or Upos.Sconj or Upos.Pron or Upos.Verb) || before.Form is "-" or "–" or "and" && first > 1 && IsProper(sentence[first - 2]) || before.Upos is Upos.Num
                 : before.Upos is Upos.Adj or Upos.Noun or Upos.Num or Upos.Propn || before.Form is "-" or "–" && first > 1))) first--;
-        while (first < noun.Index && (sentence[first].Upos is Upos.Det or Upos.Punct || sentence[first].Is("key") || sentence[first].Is("new") || sentence[first].Is("potential"))) first++;
-        var last = noun.Index;
+        while (first < noun.Index && (sentence[first].Upos is Upos.Det or Upos.Punct || sentence[first].Form is "key" or "new" or "potential")) first++;
+        var last = noun.Next is { Upos: Upos.Num } number && IsProper(noun) && !report.IsDate(number) ? number.Index : noun.Index;
         if (about != default) last = isNamed && !IsProper(about) && about.Children.All(child => !IsProper(child)) && about.Relation is not Relation.Nmod ? last : about.Span(child => child.Relation is Relation.Punct or Relation.Parataxis or Relation.AclRelcl or Relation.Advcl || child.Relation is Relation.Obl && child.Case() is "after" or "before" or "during" or "at" or "in").Last;
-        return (first, Math.Min(last, noun.Index + 30));
+        last = Math.Min(last, noun.Index + 30);
+        // "an agreement on fisheries this year", "the Agreement on X, signed in Y": the time and what was done are no part of the name.
+        for (var at = noun.Index + 1; at <= last; at++)
+        {
+            if (report.DatesOf(sentence).Any(date => date.FirstToken == at && date.LastToken >= last) || sentence[at].Is(",") && at < last && sentence[at + 1] is { Upos: Upos.Verb, Xpos: "VBN" or "VBD" }) last = at - 1;
+        }
+        while (last > noun.Index && sentence[last].Upos is Upos.Punct or Upos.Adp or Upos.Det) last--;
+        return (first, last);
     }
 
     private readonly record struct Deed(Token Word, string Status);
@@ -136,6 +155,11 @@ internal sealed class InstrumentReader : IClaimReader
                 return new(here, modality is Modality.Denied && here.Relation is Relation.Xcomp ? "mentioned" : modality is Modality.Fact or Modality.Denied ? act.Status : "planned");
             }
             if (here.Upos is Upos.Verb) break;
+        }
+        // "the roadmap, adopted in 2022"
+        foreach (var done in noun.ChildrenIn(Relation.Acl).Where(child => child.Xpos is "VBN" or "VBD"))
+        {
+            if (ActOf(report, done) is { } act) return new(done, act.Status);
         }
         return null;
     }

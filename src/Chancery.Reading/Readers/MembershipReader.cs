@@ -16,6 +16,7 @@ internal sealed class MembershipReader : IClaimReader
         "chair" or "co-chair" or "lead" or "co-lead" or "president" or "host" when token.Case() is "as" || token.Relation is Relation.Appos => Members(report, token),
         "country" or "nation" or "state" => IsListed(token) || OneOf(token) is not null ? Members(report, token) : [],
         "join" or "belong" => Joined(report, token),
+        "accede" or "admit" or "readmit" or "suspend" => Changed(report, token),
         "accession" => Accession(report, token),
         "consist" or "make" or "comprise" or "include" or "group" or "compose" => Parts(report, token),
         "membership" => Membership(report, token),
@@ -96,6 +97,25 @@ internal sealed class MembershipReader : IClaimReader
         foreach (var member in subject.WithConjuncts().SelectMany(report.ActorsOf).Where(actor => actor.Kind is ActorKind.State))
         {
             yield return Claim(report, verb, member, organisation.Name, subject.CorePhrase().To(body.CorePhrase()), null);
+        }
+    }
+
+    /// <summary>"X acceded to Y", "Y admitted X", "X was suspended from Y".</summary>
+    private static IEnumerable<MembershipClaim> Changed(AnalysedReport report, Token verb)
+    {
+        if (verb.Upos is not Upos.Verb || verb.HasChild(Relation.Mark, "to")) yield break;
+        var clause = Clause.Of(verb);
+        if (clause.Modality is not Modality.Fact) yield break;
+        var (member, body) = verb.Lemma switch
+        {
+            "accede" => (clause.Subject, clause.With("to").Cast<Token?>().FirstOrDefault()),
+            "suspend" => (clause.Object, clause.With("from").Cast<Token?>().FirstOrDefault()),
+            _ => (clause.Object, clause.With("to", "into").Cast<Token?>().FirstOrDefault() ?? clause.Subject),
+        };
+        if (member is not { } who || body is not { } whole || report.ActorsOf(whole) is not [{ Kind: ActorKind.Organisation } organisation]) yield break;
+        foreach (var state in who.WithConjuncts().SelectMany(report.ActorsOf).Where(actor => actor.Kind is ActorKind.State))
+        {
+            yield return Claim(report, verb, state, organisation.Name, who.CorePhrase().To(verb.Passage).To(whole.CorePhrase()), null);
         }
     }
 
