@@ -82,6 +82,8 @@ internal sealed class References
     {
         foreach (var token in sentence.Tokens)
         {
+            // "told visiting Minister X": he is the guest.
+            if (token is { Relation: Relation.Amod, Head: { Relation: Relation.Obj or Relation.Iobj, Head: { Upos: Upos.Verb } receiving } } && token.Is("visiting")) NoteHouse(receiving);
             if (token.Upos is not (Upos.Verb or Upos.Noun) || !words.IsMeeting(token.Lemma)) continue;
             var together = new List<Actor>();
             if (token.Upos == Upos.Verb)
@@ -113,7 +115,8 @@ internal sealed class References
         var clause = Clause.Of(verb);
         Actor? Only(Token? head) => head is { } phrase && phrase.WithConjuncts().SelectMany(ActorsOf).Where(actor => actor.Kind is not ActorKind.Place).Distinct().ToArray() is [var actor] ? actor : null;
         var (subject, thing) = (Only(clause.Subject), Only(clause.Object));
-        if (verb.Lemma is "receive" or "welcome" or "host" or "greet" && subject is not null && thing is not null) focus.Received(subject, thing);
+        var isVisiting = clause.Object is { } guest && guest.Children.Any(child => child.Relation is Relation.Amod && child.Is("visiting"));
+        if ((verb.Lemma is "receive" or "welcome" or "host" or "greet" || isVisiting) && subject is not null && thing is not null) focus.Received(subject, thing);
         else if (verb.Lemma is "call" or "visit" && subject is not null && (Only(clause.With("on").Cast<Token?>().FirstOrDefault()) ?? thing) is { } visited) focus.Received(visited, subject);
     }
 

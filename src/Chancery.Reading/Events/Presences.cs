@@ -18,7 +18,7 @@ internal static class Presences
             // "an Iraqi team is due in Muscat"
             if (visitors.Length == 0 && report.Naming.IsHuman(stay.Subject) && report.Actors.ModifiersOf(stay.Subject).Any(owner => owner.Kind is ActorKind.State && owner.Name != state)) visitors = [.. participants.Of(stay.Subject)];
             // Where somebody is tells a visit only with its time, or where it is told as one.
-            if (visitors.Length == 0 || date is null && stay.Modality is Modality.Fact && !stay.IsAlready) continue;
+            if (visitors.Length == 0 || date is null && stay.Modality is Modality.Fact && !stay.IsAlready && !HasPurpose(report, head)) continue;
             yield return new()
             {
                 Type = "visit", Who = visitors, Place = state, Date = date?.When, Modality = stay.Modality, Quote = report.Cut(stay.Subject.CorePhrase().To(head.Passage).To(date?.Passage ?? head.Passage)),
@@ -47,6 +47,10 @@ internal static class Presences
     }
 
     private static bool IsWithin(Token place) => place.Children.Any(child => child.Relation is Relation.Case && child.Lemma is "in" or "at" && child.Index < place.Index);
+
+    /// <summary>"is in Rome for talks": one is there for an event.</summary>
+    private static bool HasPurpose(AnalysedReport report, Token place) =>
+        place.Children.Any(child => child.Index > place.Index && child.Upos is Upos.Noun && child.Case() is "for" && report.Knowledge.Events.Noun(child.Lemma).Concat(report.Knowledge.Events.Noun(child.Form.ToString())).Any(meaning => meaning.Type.Name is "meeting" or "conference" or "visit"));
 
     private readonly record struct Staying(Token Word, Token Subject, Modality Modality, bool IsAlready);
 

@@ -20,7 +20,7 @@ internal static class Timing
             if (found > rank) (best, rank) = (mention, found);
         }
         // A caption puts its only date at the end, whatever the tree makes of it.
-        if (best is null && report.DatesOf(trigger.Word.Sentence) is [var only] && trigger.Carrier is { IsRoot: true } root && only.FirstToken > root.Index && only.LastToken >= root.Sentence.Count - 3) best = only;
+        if (best is null && report.DatesOf(trigger.Word.Sentence) is [var only] && trigger.Carrier is { IsRoot: true } root && only.FirstToken > root.Index && only.LastToken >= root.Sentence.Count - 3 && !IsSubject(trigger, only)) best = only;
         best ??= OfTheMainClause(report, trigger);
         return best is not null && IsOfTheVisit(trigger, best) ? null : best;
     }
@@ -46,9 +46,13 @@ internal static class Timing
     private static bool IsOfTheVisit(Trigger trigger, DateMention date) =>
         trigger.Type.Name is "invitation" && trigger.Carrier is { } inviting && inviting.Children.Any(child => child.Relation is Relation.Xcomp or Relation.Advcl && child.Index < date.FirstToken && child.HasChild(Relation.Mark, "to"));
 
+    /// <summary>"signed a plan for 2026": what the plan is for.</summary>
+    private static bool IsSubject(Trigger trigger, DateMention date) => trigger.Type.Name is "signing" or "adoption" && date.FirstToken > 0 && trigger.Word.Sentence[date.FirstToken - 1].Is("for");
+
     private static int Rank(AnalysedReport report, Trigger trigger, DateMention mention)
     {
         var sentence = trigger.Word.Sentence;
+        if (IsSubject(trigger, mention)) return 0;
         if (Governor(sentence, mention) is not { } governor) return 0;
         if (Nearby.Owner(report, sentence, mention) is { } owner && !(trigger.Carrier is { } light && owner.Head == light)) return owner == trigger.Word ? 5 : 0;
         if (governor == trigger.Word) return 5;

@@ -151,6 +151,8 @@ internal sealed class TriggerFinder(AnalysedReport report)
         if ((clause.Object ?? (meaning.Slots.With.Contains("indirect") ? clause.Recipient : null) ?? (verb.Lemma is "become" ? verb.AnyChild(Relation.Xcomp, Relation.Obl) : null)) is not { } thing) return false;
         // "received Prime Minister X": the title before the name.
         if (thing.Upos is Upos.Propn && thing.Children.Any(child => child.Index < thing.Index && child.Relation is Relation.NmodDesc or Relation.Compound && heads.Contains(child.Lemma.ToLowerInvariant()))) return true;
+        // "the consultation between the ministries, which he co-chaired": what the clause hangs on may only belong to it.
+        if (verb.Relation is Relation.AclRelcl && thing == verb.Head && thing is { Relation: Relation.Nmod, Head: { } outer } && IsOne(outer, heads)) return true;
         // "received him", "received Bill Gates"
         if (heads.Contains("minister") && (thing.Upos is Upos.Pron && thing.Lemma is "he" or "she" or "they" or "him" or "her" or "them" || report.Actors.MentionAt(thing) is { Actor.Kind: ActorKind.Person })) return true;
         return thing.WithConjuncts().Any(conjunct => IsOne(conjunct, heads) || conjunct.Lemma is "round" or "series" or "set" or "number" && conjunct.ChildrenIn(Relation.Nmod).Any(of => of.Case() is "of" && heads.Contains(of.Lemma.ToLowerInvariant())) || heads.Any(head => head.Contains(' ', StringComparison.Ordinal) && (StartsAt(conjunct, head) || conjunct.Sentence.Words(conjunct.CorePhrase()).ToLowerInvariant().Contains(head, StringComparison.Ordinal))));

@@ -99,8 +99,13 @@ internal sealed class InstrumentReader : IClaimReader
     {
         var first = last.Index;
         while (first > 0 && title.Contains(last.Sentence[first - 1].Passage)) first--;
-        if (first > 0 && last.Sentence[first - 1].Upos is Upos.Num && last.Sentence[first - 1].Form.Length == 4) first--;
-        return (first, last.Index);
+        // "the A-B Treaty of Friendship and Cooperation": whose it is, and what goes on after "and".
+        var sentence = last.Sentence;
+        if (IsProper(sentence[first])) while (first > 0 && (IsProper(sentence[first - 1]) && sentence[first - 1].Upos is Upos.Propn or Upos.Adj || sentence[first - 1].Form is "-" or "–" && first > 1 && IsProper(sentence[first - 2]))) first--;
+        if (first > 0 && sentence[first - 1].Upos is Upos.Num && sentence[first - 1].Form.Length == 4) first--;
+        var end = last.Index;
+        while (IsProper(last) && end + 2 < sentence.Count && sentence[end + 1].Form is "and" or "," && IsProper(sentence[end + 2]) && sentence[end + 2].Relation is Relation.Conj && sentence[end + 2].FirstConjunct() == last && sentence[end + 2].Upos is Upos.Propn or Upos.Noun) end += 2;
+        return (first, end);
     }
 
     /// <summary>"In a joint declaration, the leaders …", "the declaration that they issued": it is out.</summary>

@@ -35,6 +35,7 @@ internal static class Clauses
     {
         for (var verb = 1; verb < tokens.Length; verb++)
         {
+            Visiting(text, tokens, verb);
             Affairs(text, tokens, verb);
             List(tokens, verb);
             if (tokens[verb].Upos is not Upos.Verb) continue;
@@ -47,13 +48,27 @@ internal static class Clauses
         }
     }
 
+    /// <summary>"told visiting Minister X", "met visiting President Y": who visits is told or met.</summary>
+    private static void Visiting(string text, Span<TokenData> tokens, int visiting)
+    {
+        var verb = visiting - 1;
+        if (tokens[visiting] is not { Xpos: "VBG", Upos: Upos.Verb } || tokens[visiting].Head != verb || tokens[verb].Upos is not Upos.Verb || !Is(text, tokens[visiting], "visiting") || Child(tokens, visiting, Relation.Obj) is not (> 0 and var name) || tokens[name].Upos is not Upos.Propn || HasChild(tokens, verb, Relation.Obj)) return;
+        for (var index = 0; index < tokens.Length; index++)
+        {
+            if (tokens[index].Head == visiting) tokens[index] = tokens[index] with { Head = verb };
+        }
+        tokens[visiting] = tokens[visiting] with { Head = name, Relation = Relation.Amod };
+    }
+
     /// <summary>"the leaders of A, B and C": a name between the first and the last of a list is one of it.</summary>
     private static void List(Span<TokenData> tokens, int last)
     {
-        if (last < 4 || tokens[last] is not { Relation: Relation.Conj, Upos: Upos.Propn, Head: >= 0 and var first } || first > last - 4 || tokens[first].Upos is not Upos.Propn) return;
-        var (and, between) = (last - 1, last - 2);
-        if (tokens[and].Upos is not Upos.Cconj || tokens[between] is not { Upos: Upos.Propn, Relation: Relation.Appos } || tokens[between].Head == first || tokens[between - 1].Upos is not Upos.Punct || between - 2 != first) return;
+        if (last < 4 || tokens[last] is not { Relation: Relation.Conj, Upos: Upos.Propn } || tokens[last - 1].Upos is not Upos.Cconj || tokens[last - 3].Upos is not Upos.Punct) return;
+        var (first, between) = (last - 4, last - 2);
+        if (tokens[first] is not { Upos: Upos.Propn, Relation: Relation.Nmod, Head: >= 0 and var whole } || tokens[between] is not { Upos: Upos.Propn, Relation: Relation.Appos }) return;
+        if (tokens[last].Head != first && !(tokens[last].Head == between && tokens[between].Head == whole)) return;
         tokens[between] = tokens[between] with { Head = first, Relation = Relation.Conj };
+        tokens[last] = tokens[last] with { Head = first };
     }
 
     /// <summary>"the chargé d'affaires of Iran": one title.</summary>

@@ -49,6 +49,11 @@ public sealed class EventReaderTests
     [InlineData("The President of the Parliament of Chile, Marta Vega, hosted the Speaker of the Parliament of Norway, Ole Dahl, in Santiago.", "visit: Ole Dahl > Marta Vega @ Chile")]
     [InlineData("Minister Ole Dahl of Norway departed for a two-day trip to Chile.", "visit: Ole Dahl @ Chile")]
     [InlineData("Norway ruled out talks with Chile.", "rejection: Norway > Chile")]
+    [InlineData("President Marta Vega told visiting Norwegian Minister Ole Dahl on Monday that all was ready. Receiving the guest, the President praised him.", "meeting: Marta Vega > Ole Dahl")]
+    [InlineData("Minister Ole Dahl of Norway is in Chile for talks on trade.", "visit: Ole Dahl @ Chile")]
+    [InlineData("The consultation between the two ministries, which Minister Ole Dahl of Norway co-chaired with Minister Marta Vega of Chile in May 2020, was long.", "meeting: Ole Dahl > Marta Vega")]
+    [InlineData("Minister Ole Dahl of Norway is on a visit to Chile.", "visit: Ole Dahl @ Chile")]
+    [InlineData("The leaders of Norway, Chile and Peru met in Lima in May 2020.", "meeting: Norway + Chile + Peru @ Lima")]
     public void Acts_are_told_with_those_who_take_part(string text, string expected) => Told.Events(text).ShouldContain(expected);
 
     [Theory]

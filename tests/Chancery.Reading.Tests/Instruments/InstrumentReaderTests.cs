@@ -9,6 +9,7 @@ public sealed class InstrumentReaderTests
     [InlineData("The roadmap for cooperation in energy, adopted in 2022, expires this year.", "roadmap for cooperation in energy (adopted): ")]
     [InlineData("Norway withdrew from the New START treaty.", "New START treaty (mentioned): Norway")]
     [InlineData("Norway and Chile will conclude an agreement on fisheries this year.", "agreement on fisheries (planned): Chile + Norway")]
+    [InlineData("They marked the signing of the Norway-Chile Treaty of Friendship and Cooperation.", "Norway-Chile Treaty of Friendship and Cooperation (signed): ")]
     public void Documents_are_told_with_their_whole_name(string text, string expected) => Told.Instruments(text).ShouldContain(expected);
 
     [Fact]

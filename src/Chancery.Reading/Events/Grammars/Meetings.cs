@@ -27,6 +27,7 @@ internal sealed class Meetings : IEventGrammar
             return draft.Trigger.Word.Lemma is not "discuss" || draft.Type.Name is "call" || draft.Date is not null || draft.Place is not null;
         }
         if (Mechanism(draft) is { } channel) return Meet(draft, channel);
+        if (draft.Who.Count + draft.With.Count == 0) draft.Who = Next(draft);
         if (draft.With.Count > 0) return true;
         if (draft.Who.Count == 1 && draft.WhoHeads is [var convened] && convened.Case() is "of" && (convened.Xpos is "NNS" || IsBody(draft, convened)))
         {
@@ -35,6 +36,14 @@ internal sealed class Meetings : IEventGrammar
         }
         else if (draft.Trigger.Word.Children.Any(child => child.Relation is Relation.Compound or Relation.NmodPoss && child.Index < draft.Trigger.Word.Index && IsBody(draft, child))) draft.Become("conference");
         return true;
+    }
+
+    /// <summary>"the 11th consultation will be held in Hanoi": of a report on two states, theirs.</summary>
+    private static string[] Next(Draft draft)
+    {
+        var noun = draft.Trigger.Word;
+        var isNext = noun.Lemma is not ("talk" or "call") && draft.Trigger.Carrier is { Lemma: "hold" or "take" or "convene" } && noun.Children.Any(child => child.Index < noun.Index && (child.Lemma is "next" or "last" or "previous" || child.Relation is Relation.Amod && char.IsAsciiDigit(child.Form[0]) || child.Xpos is "JJ" && child.Form.EndsWith("th", StringComparison.Ordinal)));
+        return isNext && noun.ChildrenIn(Relation.Nmod).All(child => child.Case() is not ("of" or "between" or "with")) && noun.AnyChild(Relation.Compound, Relation.NmodPoss) is null ? Channels.MainStates(draft.Report) : [];
     }
 
     /// <summary>"the sixth meeting of the Joint Commission", "the commission will hold its session": the channel that meets.</summary>
