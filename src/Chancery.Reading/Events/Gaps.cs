@@ -20,6 +20,8 @@ internal static class Gaps
     {
         var (report, participants, trigger) = (draft.Report, draft.Participants, draft.Trigger);
         if (NameBefore(report, trigger) is { } named && !draft.With.Contains(named) && (draft.Who.Count == 0 || draft.Who is [var only] && !draft.IsPerson(only))) draft.Who = [named];
+        // "At the invitation of X, Y paid a visit"
+        if (trigger is { Type.Name: "invitation", IsNoun: true, Carrier: null } && draft.With.Count == 0 && trigger.Word is { Relation: Relation.Obl or Relation.Nmod, Head: { } coming } && trigger.Word.Case() is "at" or "on" && (coming.Upos is Upos.Verb ? coming : coming.Head) is { Upos: Upos.Verb } visiting && Clause.Of(visiting).Subject is { } guest) draft.SetWith(participants.Of(guest));
         if (draft.Who.Count == 0) draft.Who = Predicated(participants, trigger);
         if (draft.Who.Count == 0) draft.Who = [.. Setting(report, participants, trigger, draft.With).Where(name => !draft.With.Contains(name))];
     }

@@ -53,7 +53,9 @@ internal static class Telling
         // "the Treaty, which was signed in Arusha on 30 November 1999"
         if (type is "signing" or "entry-into-force" && draft.Who.Count == 0 && draft.Date is not null && (trigger.Clause?.Object ?? trigger.Clause?.Subject) is { } document && (document.Upos is Upos.Propn || char.IsUpper(document.Form[0]))) return true;
         if (draft.Who.Count + draft.With.Count == 0) return false;
-        if (type is "meeting" or "call" && draft.Who.Count + draft.With.Count < 2) return false;
+        // "finance ministers are to meet in Accra": a group of people meets by itself.
+        var isGroup = type is "meeting" && draft is { Who.Count: 1, With.Count: 0, WhoHeads: [{ Xpos: "NNS" }] } && (draft.Date is not null || draft.Place is not null) && draft.Report.Naming.IsHuman(draft.WhoHeads[0]);
+        if (type is "meeting" or "call" && draft.Who.Count + draft.With.Count < 2 && !isGroup) return false;
         // What its arguments made of it asks for nothing that the word asked for.
         if (type == trigger.Type.Name && !trigger.Slots.Needs.All(need => need switch { "who" => draft.Who.Count > 0, "with" => draft.With.Count > 0, _ => draft.Place is not null || draft.With.Count > 0 })) return false;
         // Without a doer it is nobody's act: only what is convened or concluded can stand so.

@@ -44,7 +44,7 @@ internal static class Timing
 
     /// <summary>"invited X to come in spring": the time is that of the visit.</summary>
     private static bool IsOfTheVisit(Trigger trigger, DateMention date) =>
-        trigger.Type.Name is "invitation" && trigger.Carrier is { } inviting && inviting.Children.Any(child => child.Relation is Relation.Xcomp or Relation.Advcl && child.Index < date.FirstToken && child.HasChild(Relation.Mark, "to"));
+        trigger is { Type.Name: "invitation", Carrier: null } || trigger.Type.Name is "invitation" && trigger.Carrier is { } inviting && inviting.Children.Any(child => child.Relation is Relation.Xcomp or Relation.Advcl && child.Index < date.FirstToken && child.HasChild(Relation.Mark, "to"));
 
     /// <summary>"signed a plan for 2026": what the plan is for.</summary>
     private static bool IsSubject(Trigger trigger, DateMention date) => trigger.Type.Name is "signing" or "adoption" && date.FirstToken > 0 && trigger.Word.Sentence[date.FirstToken - 1].Is("for");

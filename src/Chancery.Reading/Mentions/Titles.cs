@@ -90,6 +90,8 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
                 index--;
                 reach.OfWords = Words(sentence, first, bodyLast);
             }
+            // "His Excellency President X"
+            else if (char.IsUpper(token.Form[0]) && knowledge.Honorifics.Find(token.Form.ToString()) is { After: false }) break;
             else if (IsQualifier(token) || IsField(token, sentence[officeFirst]))
             {
                 first = index--;

@@ -39,6 +39,12 @@ internal static class Clauses
             Affairs(text, tokens, verb);
             List(tokens, verb);
             if (tokens[verb].Upos is not Upos.Verb) continue;
+            // "President Kais Saied": the last part of a name is no past.
+            if (tokens[verb].Relation is Relation.Flat && tokens[tokens[verb].Head].Upos is Upos.Propn && char.IsUpper(text[tokens[verb].Passage.Start]))
+            {
+                tokens[verb] = tokens[verb] with { Upos = Upos.Propn, Xpos = "NNP", Lemma = text[tokens[verb].Passage.Start..tokens[verb].Passage.End] };
+                continue;
+            }
             Tense(text, tokens, verb);
             Perfect(text, tokens, verb);
             Introduce(text, tokens, verb);

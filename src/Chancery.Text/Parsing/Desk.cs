@@ -72,6 +72,7 @@ internal sealed class Desk(Model model)
     {
         Subjects.Settle(data);
         Subjects.Attach(data);
+        Subjects.Front(data);
         Subjects.Coordinate(data);
         Objects.Settle(text, data);
         Clauses.Resume(data);

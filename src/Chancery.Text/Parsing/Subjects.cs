@@ -41,6 +41,38 @@ internal static class Subjects
         }
     }
 
+    /// <summary>"At the invitation of X, the President of Y, Z, paid a visit": who stands between the fronted phrase and the verb is its subject, and nobody beside X.</summary>
+    public static void Front(Span<TokenData> tokens)
+    {
+        for (var verb = 4; verb < tokens.Length; verb++)
+        {
+            if (tokens[verb] is not { Upos: Upos.Verb, Relation: Relation.Root or Relation.Conj or Relation.Ccomp } || HasSubject(tokens, verb) || !(tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" || HasChild(tokens, verb, Relation.Aux) || HasChild(tokens, verb, Relation.AuxPass))) continue;
+            var front = Child(tokens, verb, Relation.Obl);
+            if (front < 0 || front > verb || !HasChild(tokens, front, Relation.Case)) continue;
+            for (var subject = front + 2; subject < verb; subject++)
+            {
+                if (tokens[subject] is not { Relation: Relation.Appos or Relation.Conj, Upos: Upos.Propn or Upos.Noun or Upos.Pron } || tokens[subject].Head >= subject || !IsUnder(tokens, subject, front)) continue;
+                var first = subject;
+                while (first > 0 && IsUnder(tokens, first - 1, subject)) first--;
+                if (tokens[first].Upos is Upos.Punct) first++;
+                if (first < 3 || tokens[first - 1].Upos is not Upos.Punct || !Reaches(tokens, subject, verb)) continue;
+                tokens[subject] = tokens[subject] with { Head = verb, Relation = HasChild(tokens, verb, Relation.AuxPass) ? Relation.NsubjPass : Relation.Nsubj };
+                break;
+            }
+        }
+    }
+
+    /// <summary>Whether nothing but a phrase's own words, marks and the verb's helpers stand between its head and the verb.</summary>
+    private static bool Reaches(ReadOnlySpan<TokenData> tokens, int head, int verb)
+    {
+        for (var index = head + 1; index < verb; index++)
+        {
+            if (!IsUnder(tokens, index, head) && tokens[index].Upos is not Upos.Punct && !(tokens[index].Head == verb && tokens[index].Relation is Relation.Advmod or Relation.Aux or Relation.AuxPass or Relation.OblUnmarked or Relation.Obl)
+                && !(tokens[index].Head >= 0 && tokens[tokens[index].Head].Head == verb && tokens[tokens[index].Head].Relation is Relation.Obl or Relation.OblUnmarked && tokens[index].Head > head)) return false;
+        }
+        return true;
+    }
+
     private static bool IsUnderClauseOf(ReadOnlySpan<TokenData> tokens, int token, int verb)
     {
         for (int at = token, steps = 0; at >= 0 && steps < tokens.Length; at = tokens[at].Head, steps++)

@@ -54,6 +54,9 @@ public sealed class EventReaderTests
     [InlineData("The consultation between the two ministries, which Minister Ole Dahl of Norway co-chaired with Minister Marta Vega of Chile in May 2020, was long.", "meeting: Ole Dahl > Marta Vega")]
     [InlineData("Minister Ole Dahl of Norway is on a visit to Chile.", "visit: Ole Dahl @ Chile")]
     [InlineData("The leaders of Norway, Chile and Peru met in Lima in May 2020.", "meeting: Norway + Chile + Peru @ Lima")]
+    [InlineData("At the invitation of President Marta Vega, the Prime Minister of Norway, Ole Dahl, paid an official visit to Chile in May 2020.", "visit: Ole Dahl @ Chile")]
+    [InlineData("At the invitation of President Marta Vega, Norwegian Prime Minister Ole Dahl will pay an official visit to Chile in May 2030.", "invitation: Marta Vega > Ole Dahl")]
+    [InlineData("The finance ministers are to meet in Oslo.", "meeting: finance ministers @ Oslo (Planned)")]
     public void Acts_are_told_with_those_who_take_part(string text, string expected) => Told.Events(text).ShouldContain(expected);
 
     [Theory]

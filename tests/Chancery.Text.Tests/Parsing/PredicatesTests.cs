@@ -33,6 +33,7 @@ public sealed class PredicatesTests
 
     [Theory]
     [InlineData("The UK has today announced sanctions on two men.", "announced", "UK")]
+    [InlineData("At the invitation of President Mendoza, the President of Italy, Sergio Rossi, paid a state visit to Peru.", "paid", "President")]
     [InlineData("Two days later the PM called on the king.", "called", "PM")]
     public void A_verb_is_found_beside_a_day_and_a_title(string text, string verb, string subject)
     {

@@ -45,7 +45,7 @@ internal sealed class Gatherings : IEventGrammar
         if (draft.Place is null && draft.Trigger.Carrier is { Lemma: "host" } && draft.Who is [var host] && draft.Report.Knowledge.States.Find(host) is not null) draft.Place = host;
         // "The next summit will be held in Arusha": the body is the one whose summit was told of.
         if (draft.Who.Count + draft.With.Count == 0 && noun is { } named && named.Children.Any(child => child.Relation is Relation.Det && child.Is("the") || child.Lemma is "next" or "last" or "previous"))
-            draft.With = draft.Before.LastOrDefault(other => other.Type is "conference" && other.With.Count > 0)?.With ?? [];
+            draft.With = draft.Before.LastOrDefault(other => other.Type is "conference" && other.With.Count > 0 && other.Quote.Words.Contains(named.Form.ToString(), StringComparison.OrdinalIgnoreCase))?.With ?? [];
         return draft.Date is not null || draft.Place is not null || draft.With.Count > 0 || draft.Who.Count > 1;
     }
 
