@@ -99,6 +99,15 @@ internal sealed class Clause
 
     private static bool IsInfinitive(Token verb) => verb.HasChild(Relation.Mark, "to") || verb.Xpos == "VB" && verb.AnyChild(Relation.Aux) is null;
 
+    /// <summary>"if it agrees", "whether they would", "until it agrees", "as long as it hopes": thought of, and not so yet.</summary>
+    public static bool IsConditional(Token verb)
+    {
+        if (verb.AnyChild(Relation.Mark) is not { } mark) return false;
+        if (mark.Lemma is "if" or "unless" or "whether") return true;
+        var isOpen = mark.Lemma is "until" or "till" or "provided" || mark.Is("as") && mark.Previous is { } before && (before.Is("long") || before.Is("soon"));
+        return isOpen && (verb.AnyChild(Relation.Aux, Relation.Cop) ?? verb).Xpos is "VBZ" or "VBP" or "VB" or "MD";
+    }
+
     /// <summary>"the declaration signed by X": a past participle on a noun, with no object of its own.</summary>
     private static bool IsReducedPassive(Token verb) =>
         verb.Relation is Relation.Acl && verb.Xpos is "VBN" or "VBD" && verb.Child(Relation.Obj) is null && verb.Head is { } noun && noun.Index < verb.Index;

@@ -48,7 +48,7 @@ internal sealed class References
             resolved[(sentence, token.Index)] = found;
             foreach (var actor in found.Where(actor => actors.MentionAt(token)?.Actor == actor)) focus.Mentioned(actor);
             if (token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent && token.Head is { Relation: not (Relation.AclRelcl or Relation.Acl) }) NoteSubject(token, found);
-            foreach (var state in found.Where(actor => actor.Kind is ActorKind.State && !IsPair(token)))
+            foreach (var state in found.Where(actor => actor.Kind is ActorKind.State && !IsPair(token) && !actors.IsTerritory(actor)))
             {
                 foreach (var other in statesHere) focus.Paired(other, state);
                 if (!statesHere.Contains(state)) statesHere.Add(state);
@@ -243,7 +243,28 @@ internal sealed class References
     private Actor? ThingNear(Token pronoun)
     {
         static bool Fits(Actor actor) => actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Party or ActorKind.Body;
+        if (IsOfBody(pronoun, out var named)) return named;
         return SubjectBefore(pronoun, Fits) ?? OwnerBefore(pronoun, Fits) ?? focus.Thing ?? focus.Last(Fits);
+    }
+
+    /// <summary>"Northwind said it would", "the company said its": the one that speaks, also where its kind or name is not known.</summary>
+    private bool IsOfBody(Token pronoun, out Actor? speaking)
+    {
+        speaking = null;
+        for (Token? at = pronoun.Head; at is { } here; at = here.Head)
+        {
+            if (here.AnyChild(Relation.Nsubj) is not { } subject || subject.Index == pronoun.Index || subject.Index > pronoun.Index || pronoun.IsUnder(subject)) continue;
+            if (!words.IsSaying(here.Lemma) || subject.Upos is not (Upos.Noun or Upos.Propn) || subject.Xpos is "NNS" or "NNPS") return false;
+            if (ActorsOf(subject) is [var actor])
+            {
+                speaking = actor.Kind is ActorKind.Other ? actor : null;
+                return speaking is not null;
+            }
+            if (ActorsOf(subject).Count > 0 || !actors.IsFirm(subject)) return false;
+            speaking = focus.Thing is { Kind: not ActorKind.State } firm ? firm : null;
+            return true;
+        }
+        return false;
     }
 
     /// <summary>"China's debt is high but its service is low", "a third of Argentina's banks hold its debt": whoever owns the subject that comes before.</summary>
@@ -389,7 +410,7 @@ internal sealed class References
         var region = token.Children.FirstOrDefault(child => child.Relation is Relation.Amod or Relation.Compound && char.IsUpper(child.Form[0]));
         if (region != default && actors.StateIn(region, focus.Recent) is { } inRegion) return inRegion;
         var here = actors.MentionsOf(token.Sentence).LastOrDefault(mention => mention.Last < token.Index && mention.Actor?.Kind is ActorKind.State && mention.Kind is MentionKind.State or MentionKind.Demonym or MentionKind.Capital)?.Actor;
-        return here ?? focus.Last(actor => actor.Kind is ActorKind.State);
+        return here ?? (words.IsStateOf(token.Lemma.ToLowerInvariant()) && focus.Thing is { Kind: ActorKind.State } spoken ? spoken : null) ?? focus.Last(actor => actor.Kind is ActorKind.State);
     }
 
     private Actor? PersonBy(Token token, string lemma, IReadOnlyList<Actor> owners)

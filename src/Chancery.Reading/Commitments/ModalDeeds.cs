@@ -9,6 +9,7 @@ internal sealed class ModalDeeds(AnalysedReport report)
     private readonly CueIndex cues = CueIndex.Of(report.Knowledge);
     private readonly Doers doers = new(report);
     private readonly IReadOnlySet<string> outcomes = report.Knowledge.CommitmentWords["outcomes"];
+    private readonly IReadOnlySet<string> changes = report.Knowledge.CommitmentWords["changes"];
     private readonly IReadOnlySet<string> onlookers = report.Knowledge.CommitmentWords["onlookers"];
     private readonly IReadOnlySet<string> doubts = report.Knowledge.CommitmentWords["doubts"];
 
@@ -17,8 +18,8 @@ internal sealed class ModalDeeds(AnalysedReport report)
         if (verb.Upos is not Upos.Verb || verb.Relation is Relation.Acl || verb.Relation is Relation.AclRelcl && !IsUnder(verb)) yield break;
         if (Modal(verb) is not { } found) yield break;
         var (modal, subject, rule, kind) = found;
-        if (verb.HasChild(Relation.Advmod, "not") && kind is "requested" || Condition(verb) || IsGuess(verb)) yield break;
-        var actors = doers.Sides(subject);
+        if (verb.HasChild(Relation.Advmod, "not") && kind is "requested" || Condition(verb) || IsGuess(verb, kind)) yield break;
+        var actors = Doers.IsCutOff(subject) ? [] : doers.Sides(subject);
         if (actors.Count == 0 || actors.Any(actor => actor.Kind is ActorKind.Place or ActorKind.Other or ActorKind.Group)) yield break;
         var around = report.SayingAround(verb.Sentence, verb.Passage);
         if (around is { Class: "volitive" or "epistemic" } || around is not null && around.Speakers.Any(IsOnlooker)) yield break;
@@ -67,7 +68,8 @@ internal sealed class ModalDeeds(AnalysedReport report)
     /// <summary>Whether the verb tells an event or a state, which nobody undertakes.</summary>
     public bool IsEvent(Token verb)
     {
-        if (outcomes.Contains(verb.Lemma.ToLowerInvariant())) return !(verb.Child(Relation.Obj) is not null && verb.Lemma is "end" or "start" or "begin" or "return" or "deliver" or "lead");
+        if (changes.Contains(verb.Lemma.ToLowerInvariant())) { if (verb.Child(Relation.Obj) is null && verb.AnyChild(Relation.Xcomp, Relation.Ccomp) is null) return true; }
+        else if (outcomes.Contains(verb.Lemma.ToLowerInvariant())) return true;
         if (report.Knowledge.Events.Verb(verb.Lemma).Any(meaning => meaning.Verb.Heads.Count == 0 && (meaning.Verb.Particle is null || verb.Next is { } next && next.Is(meaning.Verb.Particle)) && meaning.Type.Name is "visit" or "meeting" or "call" or "conference" or "speech" or "appointment" or "message" or "signing" or "interview")) return true;
         // "will continue to fall": what goes on without anybody's doing.
         if (verb.Lemma is "continue" or "begin" or "start" && verb.Child(Relation.Xcomp) is { } going && going.Lemma is not "be" && outcomes.Contains(going.Lemma.ToLowerInvariant())) return true;
@@ -82,7 +84,8 @@ internal sealed class ModalDeeds(AnalysedReport report)
 
     private static bool IsSelf(Token subject) => subject.Upos is Upos.Pron && (subject.Is("we") || subject.Is("i"));
 
-    private bool IsOnlooker(string speaker)
+    /// <summary>Whether somebody only guesses what others will do.</summary>
+    public bool IsOnlooker(string speaker)
     {
         var last = speaker[(speaker.LastIndexOf(' ') + 1)..].ToLowerInvariant();
         return onlookers.Contains(last) || last.EndsWith('s') && onlookers.Contains(last[..^1]);
@@ -99,10 +102,11 @@ internal sealed class ModalDeeds(AnalysedReport report)
     }
 
     /// <summary>"if …, they would": nobody undertakes what hangs on an if.</summary>
-    private static bool Condition(Token verb) => verb.ChildrenIn(Relation.Advcl).Any(child => child.HasChild(Relation.Mark, "if") || child.HasChild(Relation.Mark, "unless")) || verb.HasChild(Relation.Mark, "if") || verb.HasChild(Relation.Mark, "whether");
+    private static bool Condition(Token verb) => verb.ChildrenIn(Relation.Advcl).Any(child => child.HasChild(Relation.Mark, "if") || child.HasChild(Relation.Mark, "unless")) || Clause.IsConditional(verb);
 
     /// <summary>"it appears that X will", "it is possible that X would", "makes it unlikely that": what somebody thinks likely.</summary>
-    private bool IsGuess(Token verb) =>
+    private bool IsGuess(Token verb, string kind) =>
+        kind is not "requested" && verb.Relation is Relation.Ccomp && verb.Head is { Lemma: "believe" or "expect" or "fear" or "forecast" or "estimate" or "reckon" or "feel" or "doubt" or "hear" } ||
         verb.ChildrenIn(Relation.Advmod).Any(adverb => doubts.Contains(adverb.Lemma)) ||
         verb.Relation is Relation.Ccomp or Relation.Csubj or Relation.Advcl && verb.Head is { } head && head.Lemma is "appear" or "seem" or "possible" or "likely" or "unlikely" or "probable" or "doubtful" or "suppose" or "guess" or "assume" or "predict" or "speculate" or "think" or "clear" or "obvious";
 
