@@ -56,8 +56,9 @@ internal static class HomeStates
         // "Under Secretary of State for Political Affairs": one state has it; a report from the capital of another that is named more may use the words for its own.
         foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.Of is null && title.OfWords is null))
         {
-            if (knowledge.NationalTitles.FirstOrDefault(national => Bears(title.Office, national.Title)).State is { } national && Named(national) >= (home is null || home == national ? 0 : Named(home))) title.Person!.Actor!.State = national;
+            if (knowledge.NationalTitles.FirstOrDefault(national => Bears(title.Office, national.Title)).State is { } national && !IsBorrowed(title, national)) title.Person!.Actor!.State = national;
         }
+        bool IsBorrowed(Title title, string national) => home is not null && home != national && !title.Office.Contains(" of ", StringComparison.OrdinalIgnoreCase) && Named(home) > 0 && Named(home) >= Leading * Named(national);
         int Named(string state) => actors.State(state) is { } actor ? counts.GetValueOrDefault(actor) : 0;
 
         foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.Of is null && title.OfWords is null))

@@ -302,6 +302,8 @@ internal sealed class References
         if (words.IsMembers(lemma) && isPlural && Members(token, owners) is { Count: > 0 } members) return members;
         // "the regional government" is not the state's.
         if (words.IsStateOf(lemma) && token.Children.Any(child => child.Relation is Relation.Amod or Relation.Compound && child.Lemma.ToLowerInvariant() is "regional" or "local" or "provincial" or "municipal" or "city" or "county" or "district" or "autonomous")) return Nobody;
+        // "Peking's telephone administration" runs telephones, and no state.
+        if (lemma is "administration" && token.Children.Any(child => child.Relation is Relation.Compound && child.Upos is Upos.Noun && char.IsLower(child.Form[0]))) return Nobody;
         if (words.IsStateOf(lemma) && owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) is { } ruled && !isPlural) return [ruled];
         if (words.IsStateOf(lemma) && lemma is not "side" && IsDefinite(token) && !isPlural && owners.Count == 0) return One(SpeakersState(token) ?? StateNear(token));
         if (words.IsState(lemma) && !isPlural && IsDefinite(token)) return One(owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) ?? StateNear(token));

@@ -149,7 +149,7 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
             "recall" => naming.IsHuman(thing),
             // "assure continued supplies", "accepted eight bids": made sure, and taken.
             "assure" => !naming.IsHuman(thing) && !naming.IsNamed(thing) && thing.Upos is not Upos.Pron && verb.AnyChild(Relation.Ccomp, Relation.Parataxis) is null,
-            "accept" or "reject" => thing.Lemma is "bid" or "tender" || thing.Lemma is "offer" && thing.Children.Any(child => child.Relation is Relation.Nummod or Relation.Compound),
+            "accept" or "reject" or "invite" => thing.Lemma is "bid" or "tender" || thing.Lemma is "offer" && thing.Children.Any(child => child.Relation is Relation.Nummod or Relation.Compound),
             // A state that is recognised is a tie.
             "recognise" or "recognize" => naming.ActorsOf(thing) is [{ Kind: ActorKind.State }, ..] && !verb.ChildrenIn(Relation.Obl).Any(child => child.Case() is "as" && child.Lemma is not ("state" or "country" or "nation" or "republic")),
             // An army that attacks a town says nothing; whoever attacks a policy does, and most who attack somebody for something.

@@ -46,7 +46,7 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         // "Asked whether he …": what was asked is told, and no request.
         if (word.Lemma is "ask" && word.Xpos is "VBN" && word.Relation is Relation.Advcl) return false;
         // "if it wishes to regain", "until it agrees to stop": a condition.
-        if (Clause.IsConditional(word)) return false;
+        if (Clause.IsConditional(word) || Clause.IsUnasserted(word)) return false;
         // "originally planned to export": what has been given up or overtaken.
         if (word.ChildrenIn(Relation.Advmod).Any(adverb => adverb.Lemma is "originally" or "initially" or "formerly")) return false;
         var clause = Clause.Of(word);
@@ -61,7 +61,8 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         if (word.HasChild(Relation.Advmod, "not") || word.HasChild(Relation.Det, "no")) return false;
         // "this does not mean readiness to yield"
         if (word.Relation is Relation.Obj or Relation.Obl && word.Head is { Upos: Upos.Verb } governing && governing.HasChild(Relation.Advmod, "not")) return false;
-        if (word.Upos is Upos.Adj) return word.Relation is not (Relation.Amod or Relation.AclRelcl or Relation.Advcl) && word.AnyChild(Relation.Aux) is null;
+        // "appears ready to yield": so it looks.
+        if (word.Upos is Upos.Adj) return !(word.Relation is Relation.Xcomp && word.Head is { Lemma: "appear" or "seem" }) && !Clause.IsUnasserted(word) && word.Relation is not (Relation.Amod or Relation.AclRelcl or Relation.Advcl) && word.AnyChild(Relation.Aux) is null;
         return word.AnyChild(Relation.NmodPoss) is not null || word.Relation is Relation.Obj or Relation.Obl && word.Head is { Upos: Upos.Verb, Lemma: "express" or "reiterate" or "reaffirm" or "affirm" or "voice" or "make" or "give" or "reach" or "announce" or "stress" or "underline" or "convey" or "declare" or "show" or "confirm" or "renew" or "state" };
     }
 
@@ -97,6 +98,7 @@ internal sealed class UndertakingFinder(AnalysedReport report)
             yield return (bare, null);
             yield break;
         }
+        if (cue.Name is "tell") yield break;
         foreach (var thing in Things.Of(word, cue)) yield return (thing, null);
     }
 
@@ -137,6 +139,10 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         var plain = isBeside ? InfinitiveByWords(word) : null;
         foreach (var child in word.Children.Where(child => child.Index > word.Index))
         {
+            // "told reporters the meeting was to discuss it": told, and not told to.
+            if (cue.Name is "tell" && child.AnyChild(Relation.Nsubj, Relation.NsubjPass) is not null) continue;
+            // "offered the banks loans to cover it": what the thing is for.
+            if (cue.Name is "offer" or "threaten" && child.Relation is Relation.Advcl or Relation.Acl && !isBeside) continue;
             if (child.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl or Relation.Csubj && child.HasChild(Relation.Mark, "to") && IsNear(word, child)) return plain is { } earlier && earlier.Index < child.Index ? plain : child;
         }
         return plain;
