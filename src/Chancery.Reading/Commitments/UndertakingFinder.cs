@@ -76,7 +76,9 @@ internal sealed class UndertakingFinder(AnalysedReport report)
                 if (deed.IsEmpty || deed.Head.Lemma is "say" or "tell" || cue.Strength is "planned" && modals.IsEvent(deed.Head)) continue;
                 var by = By(word, cue, deed, subject);
                 if (by.Count == 0) continue;
-                var strength = cue.Strength is "agreed" or "pledged" ? by.Count > 1 && word.Upos is not Upos.Adj ? "agreed" : "pledged" : cue.Strength;
+                var strength = cue.Strength is "agreed" or "pledged" ? by.Count > 1 && word.Upos is not Upos.Adj ? "agreed" : "pledged"
+                    // "proposed to lend": his own plan, and asked of nobody.
+                    : cue.Name is "propose" && word.Upos is Upos.Verb && subject is null && deed.Head.HasChild(Relation.Mark, "to") ? "planned" : cue.Strength;
                 yield return new(word, deed, by, strength, Evidence(word, deed), Confidence(word, cue, deed), $"commitment.{cue.Name}".Replace(' ', '-'));
             }
         }

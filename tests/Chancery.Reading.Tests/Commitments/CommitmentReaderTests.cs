@@ -6,6 +6,7 @@ public sealed class CommitmentReaderTests
     [InlineData("Norway and several Baltic nations agreed to share the harbour.", "Norway + several Baltic nations agreed: share the harbour")]
     [InlineData("Norway needs more. Northwind Petroleum, Norway's largest firm, has said it will seek leave to drill.", "Northwind Petroleum pledged: seek leave to drill")]
     [InlineData("Minister Jan Moen of Norway said earlier that his country would never accept a base.", "Norway pledged: never accept a base")]
+    [InlineData("Norway proposed to lend Chile ships.", "Norway planned: lend Chile ships")]
     [InlineData("Norway said it will start buying grain.", "Norway pledged: start buying grain")]
     [InlineData("Talks between Norway and Chile on Hong Kong have ended and the two countries will issue a text, a minister said.", "Chile + Norway planned: issue a text")]
     [InlineData("\"Norway is determined to \"tough it out\" in the north,\" an official said.", "Norway pledged: \"tough it out\" in the north")]
