@@ -30,6 +30,9 @@ internal static class Told
     /// <summary>Statements as "speaker: act".</summary>
     public static IReadOnlyList<string> Statements(string text) => [.. Claims(text).OfType<StatementClaim>().Select(claim => $"{string.Join(" + ", claim.Speaker)}: {claim.Act}")];
 
+    /// <summary>Commitments as "who strength: what".</summary>
+    public static IReadOnlyList<string> Commitments(string text) => [.. Claims(text).OfType<CommitmentClaim>().Select(claim => $"{string.Join(" + ", claim.By)} {claim.Strength}: {claim.What}")];
+
     /// <summary>Roles as "person: office of body".</summary>
     public static IReadOnlyList<string> Roles(string text) => [.. Claims(text).OfType<RoleClaim>().Select(claim => $"{claim.Person}: {claim.Office}{(claim.Of is null ? "" : " of " + claim.Of)}")];
 

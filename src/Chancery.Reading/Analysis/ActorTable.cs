@@ -74,6 +74,9 @@ internal sealed class ActorTable
     /// <summary>The actor of a state's short name, or null.</summary>
     public Actor? State(string? name) => name is null ? null : byName.GetValueOrDefault((ActorKind.State, Folding.Fold(name)));
 
+    /// <summary>Whether it is a territory of a state, and so none of "the two countries".</summary>
+    public bool IsTerritory(Actor state) => knowledge.States.Find(state.Name) is { Status: "territory" };
+
     /// <summary>"the two navies": the navy of one of the states, by its adjective.</summary>
     public Actor? OrganOf(Actor state, string organ)
     {
@@ -173,6 +176,9 @@ internal sealed class ActorTable
 
     /// <summary>Whether the noun is one that bodies are named by.</summary>
     public bool IsBody(Token token) => words.IsBody(token.Form) || words.IsBody(token.Lemma);
+
+    /// <summary>Whether the noun is one that companies are named by.</summary>
+    public bool IsFirm(Token token) => knowledge.Bodies.Find("company")!.Words.Contains(token.Lemma.ToLowerInvariant());
 
     /// <summary>The last state named that lies in the region that the token names: "the Southeast Asian country".</summary>
     public Actor? StateIn(Token region, IEnumerable<Actor> recent)

@@ -102,6 +102,34 @@ internal sealed class Clause
 
     private static bool IsInfinitive(Token verb) => verb.HasChild(Relation.Mark, "to") || verb.Xpos == "VB" && verb.AnyChild(Relation.Aux) is null;
 
+    /// <summary>"if it agrees", "whether they would", "until it agrees", "as long as it hopes": thought of, and not so yet.</summary>
+    public static bool IsConditional(Token verb)
+    {
+        if (verb.AnyChild(Relation.Mark) is not { } mark) return false;
+        if (mark.Lemma is "if" or "unless" or "whether") return true;
+        var isOpen = mark.Lemma is "until" or "till" or "provided" || mark.Is("as") && mark.Previous is { } before && (before.Is("long") || before.Is("soon"));
+        return isOpen && (verb.AnyChild(Relation.Aux, Relation.Cop) ?? verb).Xpos is "VBZ" or "VBP" or "VB" or "MD";
+    }
+
+    /// <summary>"what it would do", "doubted that it would", "could announce that it will", "speculation that he was ready": asked, doubted or only possible.</summary>
+    public static bool IsUnasserted(Token verb)
+    {
+        // "denied reports that it intended to", where the tree takes "that" for a relative.
+        if (verb.Relation is Relation.AclRelcl && verb.Head is { Upos: Upos.Noun, Head.Lemma: "deny" or "dismiss" or "refute" }) return true;
+        for (var (at, steps) = (verb, 0); steps < 3 && at.Relation is Relation.Ccomp or Relation.Acl or Relation.Csubj or Relation.Xcomp or Relation.Conj && at.Head is { } head; at = head, steps++)
+        {
+            if (at.Relation is Relation.Ccomp && at.Children.Any(child => child.Index < at.Index && child.Xpos is "WP" or "WRB" or "WDT" && !child.Is("that") && child.Relation is Relation.Obj or Relation.Advmod or Relation.Obl or Relation.Mark)) return true;
+            if (at.Relation is Relation.Conj) continue;
+            if (head.Upos is Upos.Noun && head.Lemma is "speculation" or "rumour" or "rumor" or "suggestion" or "possibility" or "prospect" or "likelihood" or "chance" or "doubt" or "fear" or "belief" or "idea") return true;
+            // "denied reports that it intended to"
+            if (head.Upos is Upos.Noun && head.Head is { Lemma: "deny" or "dismiss" or "reject" or "refute" }) return true;
+            if (head.Upos is not (Upos.Verb or Upos.Adj)) continue;
+            if (head.Lemma is "doubt" or "deny" or "dismiss" or "doubtful" or "unlikely" or "untrue") return true;
+            if (at.Relation is Relation.Ccomp && (head.HasChild(Relation.Advmod, "not") || head.HasChild(Relation.Advmod, "never") || head.AnyChild(Relation.Aux) is { Lemma: "could" or "may" or "might" })) return true;
+        }
+        return false;
+    }
+
     /// <summary>"the declaration signed by X": a past participle on a noun, with no object of its own.</summary>
     private static bool IsReducedPassive(Token verb) =>
         verb.Relation is Relation.Acl && verb.Xpos is "VBN" or "VBD" && verb.Child(Relation.Obj) is null && verb.Head is { } noun && noun.Index < verb.Index;

@@ -48,16 +48,19 @@ internal static class HomeStates
         {
             title.Person!.Actor!.State = ByTradition(title.Person.Actor.Name, words, knowledge, counts);
         }
-        // "Under Secretary of State for Political Affairs": one state has it.
-        foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.Of is null && title.OfWords is null))
-        {
-            title.Person!.Actor!.State = knowledge.NationalTitles.FirstOrDefault(national => Bears(title.Office, national.Title)).State;
-        }
         // Whom everybody knows, a report names without the country.
         foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.OfWords is null && title.Of?.Actor is not { Kind: ActorKind.Organisation or ActorKind.Party }))
         {
             title.Person!.Actor!.State = knowledge.Officeholders.Find(title.Person.Actor.Name, title.Kind, year)?.State;
         }
+        // "Under Secretary of State for Political Affairs": one state has it; a report from the capital of another that is named more may use the words for its own.
+        foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.Of is null && title.OfWords is null))
+        {
+            if (knowledge.NationalTitles.FirstOrDefault(national => Bears(title.Office, national.Title)).State is { } national && !IsBorrowed(title, national)) title.Person!.Actor!.State = national;
+        }
+        bool IsBorrowed(Title title, string national) => home is not null && home != national && !title.Office.Contains(" of ", StringComparison.OrdinalIgnoreCase) && Named(home) > 0 && Named(home) >= Leading * Named(national);
+        int Named(string state) => actors.State(state) is { } actor ? counts.GetValueOrDefault(actor) : 0;
+
         foreach (var title in titles.Where(title => title.Person!.Actor!.State is null && title.Of is null && title.OfWords is null))
         {
             if (OwnerState(title, actors) is { } owner) title.Person!.Actor!.State = owner;
@@ -102,10 +105,12 @@ internal static class HomeStates
         }
     }
 
-    /// <summary>"executive vice president", "president of Niedermeyer": whose office it is, the words say, and no state's.</summary>
+    /// <summary>"executive vice president", "president of Niedermeyer", "spokesman for the owners", "the bank's president X": whose office it is, the words say, and no state's.</summary>
     private static bool IsCompanys(Title title) =>
-        title.Office.Contains("executive", StringComparison.OrdinalIgnoreCase) || title.Office.Contains("senior", StringComparison.OrdinalIgnoreCase) || title.Office.Contains("managing", StringComparison.OrdinalIgnoreCase)
-        || title.Of is null && title.OfWords is null && title.Last + 1 < title.Sentence.Count && title.Sentence[title.Last + 1].Form is "of" or "at";
+        title.Of?.Actor is { Kind: ActorKind.Other } || title.Kind is "head-of-state" or "deputy-head-of-state" && !char.IsUpper(title.Sentence[title.Head].Form[0])
+        || title.Kind is "head-of-state" or "deputy-head-of-state" or "spokesperson" or "official" && title.Head < title.Last && title.Sentence[title.Head + 1].Form is "of" or "for" or "at" or "with"
+        || title.Office.Contains("executive", StringComparison.OrdinalIgnoreCase) || title.Office.Contains("senior", StringComparison.OrdinalIgnoreCase) || title.Office.Contains("managing", StringComparison.OrdinalIgnoreCase)
+        || title.Of is null && title.OfWords is null && title.Last + 1 < title.Sentence.Count && title.Sentence[title.Last + 1].Form is "of" or "at" or "with" or "for";
 
     /// <summary>"Secretary of State for Defence" is another office than "Secretary of State".</summary>
     private static bool Bears(string office, string title) => office.Equals(title, StringComparison.OrdinalIgnoreCase)

@@ -9,6 +9,7 @@ internal sealed class People(IReadOnlyList<SentenceNames> names, Knowledge knowl
 {
     private readonly List<Person> people = [];
     private readonly HashSet<string> addressed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> firms = knowledge.Bodies.Find("company")!.Words.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private sealed record Person(Actor Actor, HashSet<string> Parts);
 
@@ -48,11 +49,16 @@ internal sealed class People(IReadOnlyList<SentenceNames> names, Knowledge knowl
             var isKnown = isFull && (words.IsGiven(found.Sentence[start]) || words.Order(Form(found, start, start)) is not null);
             // "the Ceann Comhairle": what has an article is an office or a thing.
             if (!isAddressed && start > 0 && found.Sentence[start - 1].Upos is Upos.Det && !isKnown) continue;
+            // "the institute, NFI, sources said": letters are no family's name. "Northwind Co" is a firm.
+            if (!isAddressed && (!isFull && found.Sentence[start].Form.Length is > 1 and < 6 && found.Sentence[start].Form.IndexOfAnyExceptInRange('A', 'Z') < 0 || isFull && IsFirm(found.Sentence[end]))) continue;
             if (!isTitled && !(isFull && (isKnown || IsActing(found.Sentence, start, end)))) continue;
             if (!isFull && (!isTitled || found.Sentence[start].Xpos is "NNS" or "NNPS" || words.IsPortfolio(found.Sentence[start]) || words.IsBody(found.Sentence[start].Form))) continue;
             Add(found, start, end, isAddressed && start > 0 ? found.Sentence[start - 1] : null);
         }
     }
+
+    /// <summary>Co., Inc., Supermarkets: what only a company's name ends in.</summary>
+    private bool IsFirm(Token token) => firms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token.Form.TrimEnd('.'));
 
     private void FindLater(SentenceNames found, Func<string, Actor> other)
     {

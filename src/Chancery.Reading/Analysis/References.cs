@@ -48,7 +48,7 @@ internal sealed class References
             resolved[(sentence, token.Index)] = found;
             foreach (var actor in found.Where(actor => actors.MentionAt(token)?.Actor == actor)) focus.Mentioned(actor);
             if (token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent && token.Head is { Relation: not (Relation.AclRelcl or Relation.Acl) }) NoteSubject(token, found);
-            foreach (var state in found.Where(actor => actor.Kind is ActorKind.State && !IsPair(token)))
+            foreach (var state in found.Where(actor => actor.Kind is ActorKind.State && !IsPair(token) && !actors.IsTerritory(actor)))
             {
                 foreach (var other in statesHere) focus.Paired(other, state);
                 if (!statesHere.Contains(state)) statesHere.Add(state);
@@ -249,7 +249,28 @@ internal sealed class References
     private Actor? ThingNear(Token pronoun)
     {
         static bool Fits(Actor actor) => actor.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Party or ActorKind.Body;
+        if (IsOfBody(pronoun, out var named)) return named;
         return SubjectBefore(pronoun, Fits) ?? OwnerBefore(pronoun, Fits) ?? focus.Thing ?? focus.Last(Fits);
+    }
+
+    /// <summary>"Northwind said it would", "the company said its": the one that speaks, also where its kind or name is not known.</summary>
+    private bool IsOfBody(Token pronoun, out Actor? speaking)
+    {
+        speaking = null;
+        for (Token? at = pronoun.Head; at is { } here; at = here.Head)
+        {
+            if (here.AnyChild(Relation.Nsubj) is not { } subject || subject.Index == pronoun.Index || subject.Index > pronoun.Index || pronoun.IsUnder(subject)) continue;
+            if (!words.IsSaying(here.Lemma) || subject.Upos is not (Upos.Noun or Upos.Propn) || subject.Xpos is "NNS" or "NNPS") return false;
+            if (ActorsOf(subject) is [var actor])
+            {
+                speaking = actor.Kind is ActorKind.Other ? actor : null;
+                return speaking is not null;
+            }
+            if (ActorsOf(subject).Count > 0 || !actors.IsFirm(subject)) return false;
+            speaking = focus.Thing is { Kind: not ActorKind.State } firm ? firm : null;
+            return true;
+        }
+        return false;
     }
 
     /// <summary>"China's debt is high but its service is low", "a third of Argentina's banks hold its debt": whoever owns the subject that comes before.</summary>
@@ -287,6 +308,8 @@ internal sealed class References
         if (words.IsMembers(lemma) && isPlural && Members(token, owners) is { Count: > 0 } members) return members;
         // "the regional government" is not the state's.
         if (words.IsStateOf(lemma) && token.Children.Any(child => child.Relation is Relation.Amod or Relation.Compound && child.Lemma.ToLowerInvariant() is "regional" or "local" or "provincial" or "municipal" or "city" or "county" or "district" or "autonomous")) return Nobody;
+        // "Peking's telephone administration" runs telephones, and no state.
+        if (lemma is "administration" && token.Children.Any(child => child.Relation is Relation.Compound && child.Upos is Upos.Noun && char.IsLower(child.Form[0]))) return Nobody;
         if (words.IsStateOf(lemma) && owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) is { } ruled && !isPlural) return [ruled];
         if (words.IsStateOf(lemma) && lemma is not "side" && IsDefinite(token) && !isPlural && owners.Count == 0) return One(SpeakersState(token) ?? StateNear(token));
         if (words.IsState(lemma) && !isPlural && IsDefinite(token)) return One(owners.FirstOrDefault(owner => owner.Kind is ActorKind.State) ?? StateNear(token));
@@ -395,7 +418,7 @@ internal sealed class References
         var region = token.Children.FirstOrDefault(child => child.Relation is Relation.Amod or Relation.Compound && char.IsUpper(child.Form[0]));
         if (region != default && actors.StateIn(region, focus.Recent) is { } inRegion) return inRegion;
         var here = actors.MentionsOf(token.Sentence).LastOrDefault(mention => mention.Last < token.Index && mention.Actor?.Kind is ActorKind.State && mention.Kind is MentionKind.State or MentionKind.Demonym or MentionKind.Capital)?.Actor;
-        return here ?? focus.Last(actor => actor.Kind is ActorKind.State);
+        return here ?? (words.IsStateOf(token.Lemma.ToLowerInvariant()) && focus.Thing is { Kind: ActorKind.State } spoken ? spoken : null) ?? focus.Last(actor => actor.Kind is ActorKind.State);
     }
 
     private Actor? PersonBy(Token token, string lemma, IReadOnlyList<Actor> owners)

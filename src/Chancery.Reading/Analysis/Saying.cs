@@ -87,7 +87,10 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         // "OECD states": a noun that looks like the verb.
         if (entry.Name is "state" && verb.Xpos is "VBZ" && verb.Previous is { Upos: Upos.Propn } && verb.Next is { Upos: Upos.Det or Upos.Noun or Upos.Adj or Upos.Num }) return null;
         // "if Nigeria raised it", "by drawing attention", "is forecast to": thought of, a means, and nobody's word.
-        if (verb.Relation is Relation.Advcl && verb.AnyChild(Relation.Mark) is { Lemma: "if" or "unless" or "by" or "without" }) return null;
+        if (verb.Relation is Relation.Advcl && (Clause.IsConditional(verb) || verb.AnyChild(Relation.Mark) is { Lemma: "by" or "without" })) return null;
+        // "asked if banks would accept it", "X, asked about it, said": a question says nothing, and whoever is asked does not ask.
+        if (entry.Class is not ("neutral" or "assertive") && Clause.IsConditional(verb)) return null;
+        if (entry.Name is "ask" && verb.Xpos is "VBN" or "VBD" && verb.AnyChild(Relation.Nsubj) is null && verb.Relation is Relation.Acl or Relation.Advcl or Relation.Amod) return null;
         // "turn back from declaring", "in favour of demanding": thought of, and not said.
         if (verb.Xpos is "VBG" && verb.AnyChild(Relation.Mark, Relation.Case) is { Lemma: "from" or "of" or "to" or "about" or "against" or "at" or "into" or "toward" or "towards" }) return null;
         // "Both sides could agree on a method", "he should say": nobody has.
@@ -144,6 +147,9 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         return entry.Lemma switch
         {
             "recall" => naming.IsHuman(thing),
+            // "assure continued supplies", "accepted eight bids": made sure, and taken.
+            "assure" => !naming.IsHuman(thing) && !naming.IsNamed(thing) && thing.Upos is not Upos.Pron && verb.AnyChild(Relation.Ccomp, Relation.Parataxis) is null,
+            "accept" or "reject" or "invite" => thing.Lemma is "bid" or "tender" || thing.Lemma is "offer" && thing.Children.Any(child => child.Relation is Relation.Nummod or Relation.Compound),
             // A state that is recognised is a tie.
             "recognise" or "recognize" => naming.ActorsOf(thing) is [{ Kind: ActorKind.State }, ..] && !verb.ChildrenIn(Relation.Obl).Any(child => child.Case() is "as" && child.Lemma is not ("state" or "country" or "nation" or "republic")),
             // An army that attacks a town says nothing; whoever attacks a policy does, and most who attack somebody for something.

@@ -13,6 +13,9 @@ internal static class TitleHolders
         foreach (var title in found.Titles)
         {
             title.Person = After(found, title.Last, knowledge) ?? Before(found, title);
+            if (title is { Owner: { } owner, Of: null, OfWords: null } && found.Map[owner] is { Kind: not MentionKind.Person, Actor: not null } body) title.Of = body;
+            // "told reporters Moen had come", "the institute, NFI, sources said": several are not the one beside them.
+            if (title.Person is { } one && IsSeveral(title) && !IsListed(title, one)) title.Person = null;
             // "President X of Norway"
             if (title is { Person: { } person, Of: null, OfWords: null } && person.First > title.Last && StateAfter(found, person.Last) is { } state) title.Of = state;
         }
@@ -28,6 +31,21 @@ internal static class TitleHolders
             if (title.Person is null && previous.Person is not null && title.First == previous.Last + 2 && found.Sentence[previous.Last + 1].Form is "and") title.Person = previous.Person;
         }
     }
+
+    /// <summary>Ministers, sources; "Minister of Foreign Affairs" is one.</summary>
+    private static bool IsSeveral(Title title)
+    {
+        for (var index = title.First; index < title.Head; index++)
+        {
+            if (title.Sentence[index + 1].Is("of")) return title.Sentence[index].Xpos is "NNS" or "NNPS";
+        }
+        return title.IsPlural;
+    }
+
+    /// <summary>Whether a name stands in a list beside the title: "ministers A and B", "A and B, ministers".</summary>
+    private static bool IsListed(Title title, Mention name) => name.First > title.Last
+        ? name.Last + 1 < title.Sentence.Count && title.Sentence[name.Last + 1].Form is "and" or "," or "&" or "(" || title.Sentence[name.First - 1].Form is "and" or ","
+        : name.First > 0 && title.Sentence[name.First - 1].Form is "and" or "," or "&";
 
     private static Mention? StateAfter(SentenceNames found, int last)
     {
@@ -76,7 +94,7 @@ internal static class TitleHolders
         if (index > 0 && found.Sentence[index].Lemma is "be" && found.Sentence[index - 1].Is("who")) index -= 2;
         if (index < 1 || found.Sentence[index].Form is not ("," or "(")) return null;
         // "Receiving X, the President said": what a verb follows is its subject, and no apposition.
-        if (found.Sentence[index].Form is "," && title.Last + 1 < found.Sentence.Count && found.Sentence[title.Last + 1].Upos is Upos.Verb or Upos.Aux or Upos.Adv) return null;
+        if (found.Sentence[index].Form is "," && title.Last + 1 < found.Sentence.Count && found.Sentence[title.Last + 1] is var next && (next.Upos is Upos.Verb or Upos.Aux || next.Upos is Upos.Adv && next.Next is { Upos: Upos.Verb or Upos.Aux or Upos.Adv })) return null;
         return found.Map[index - 1] is { Kind: MentionKind.Person } mention && mention.Last == index - 1 ? mention : null;
     }
 }

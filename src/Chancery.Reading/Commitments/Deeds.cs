@@ -14,7 +14,17 @@ internal readonly record struct Deed(Token Head, int First, int Last)
     public Passage Passage => Head.Sentence.Between(First, Last);
 
     /// <summary>Whether it says nothing by itself: "do it", "bring this".</summary>
-    public bool IsEmpty => Head.Upos is Upos.Verb && Last == Head.Index + 1 && Head.Sentence[Last] is { Upos: Upos.Pron or Upos.Det } || Last == Head.Index && Head.Lemma is "do" or "act";
+    public bool IsEmpty => Head.Upos is Upos.Verb && Last == Head.Index + 1 && Head.Sentence[Last] is { Upos: Upos.Pron or Upos.Det } || Last == Head.Index && Head.Lemma is "do" or "act" || Head.Upos is Upos.Verb && Head.Child(Relation.Obj) is { Upos: Upos.Pron, Lemma: "it" or "this" or "that" or "so" } && SaysNoMore();
+
+    /// <summary>"achieve it sooner or later": nothing but adverbs and pronouns after the verb.</summary>
+    private bool SaysNoMore()
+    {
+        for (var index = Head.Index + 1; index <= Last; index++)
+        {
+            if (Head.Sentence[index].Upos is not (Upos.Pron or Upos.Adv or Upos.Det or Upos.Cconj or Upos.Punct or Upos.Part)) return false;
+        }
+        return true;
+    }
 }
 
 /// <summary>Reads lists of deeds from the words on, because long lists of infinitives are where trees go wrong most.</summary>
@@ -82,7 +92,7 @@ internal static class DeedList
             while (first > 0 && sentence[first - 1] is { Upos: Upos.Adv } adverb && adverb.Form.EndsWith("ly", StringComparison.Ordinal)) first--;
             if (first > 0 && sentence[first - 1].Is("further")) first--;
             if (first > 0 && sentence[first - 1].Is("be")) first--;
-            if (first > 0 && sentence[first - 1].Is("not")) first--;
+            if (first > 0 && (sentence[first - 1].Is("not") || sentence[first - 1].Is("never"))) first--;
             // "won't be reacting": the auxiliary holds the "not".
             else if (first > 1 && sentence[first - 1].Form is "n't" or "n’t") first -= 2;
             // "urged it not to relax": what is asked for is the contrary.

@@ -32,7 +32,24 @@ internal sealed class Doers(AnalysedReport report)
         if (actors.Count > 1 && isJoint && PartiesIn(deed) is { Count: 2 } parties && actors.All(actor => actor.Kind is ActorKind.Person or ActorKind.State)) return Names(parties);
         if (actors.Count == 2 && isJoint && head.Lemma is "side" && actors.All(actor => actor.Kind is ActorKind.State) && Hosted(actors) is { Count: 2 } bodies) return bodies;
         if (actors.Count > 1 && actors.All(actor => actor.Kind is ActorKind.Person)) return isJoint ? BehindAll(actors) : Names(actors);
-        return [.. actors.Select(actor => Behind(actor, deed)).Distinct()];
+        return [.. actors.Select(actor => Behind(actor, deed)).Concat(isJoint ? Unnamed(head) : []).Distinct()];
+    }
+
+    /// <summary>"Norway and several Baltic nations": those in the list whom only their kind names.</summary>
+    private IEnumerable<string> Unnamed(Token head) => head.WithConjuncts().Skip(1)
+        .Where(conjunct => conjunct is { Upos: Upos.Noun, Xpos: "NNS" } && report.ActorsOf(conjunct).Count == 0 && (addressees.Contains(conjunct.Lemma.ToLowerInvariant()) || report.Naming.IsHuman(conjunct)) && conjunct.AnyChild(Relation.Amod, Relation.Compound) is not null)
+        .Select(conjunct => conjunct.Sentence.Words(conjunct.CorePhrase()));
+
+    /// <summary>"…, the U.S. And Norway agreed", "the dispute between Chile and Norway will": the last of a list that the tree, or the text's full stop, has cut off.</summary>
+    public static bool IsCutOff(Token subject)
+    {
+        if (subject.Relation is Relation.Conj) return false;
+        var first = subject.Index;
+        while (first > 0 && subject.Sentence[first - 1] is { Upos: Upos.Det or Upos.Propn or Upos.Adj }) first--;
+        if (first == 0 || !subject.Sentence[first - 1].Is("and")) return false;
+        if (first > 1) return subject.Sentence[first - 2].Upos is Upos.Propn or Upos.Noun && subject.AnyChild(Relation.Cc) is not null;
+        var before = subject.Sentence.Text.AsSpan(0, subject.Sentence.Passage.Start).TrimEnd();
+        return before.Length > 1 && before[^1] is '.' && char.IsUpper(before[^2]);
     }
 
     /// <summary>Those who are asked, by their own names; a capital that is called on is the state.</summary>
@@ -106,6 +123,7 @@ internal sealed class Doers(AnalysedReport report)
 
     private string Behind(Actor actor, Deed deed)
     {
+        if (deed.Head.Child(Relation.Obj) is { Upos: Upos.Pron } self && self.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase)) return actor.Name;
         if (actor.Kind is not ActorKind.Person || InPerson.Contains(deed.Head.Lemma) || actor.Holdings.Count == 0) return actor.Name;
         return actor.Holdings.Exists(IsStatesman) ? SideOf(actor)?.Name ?? actor.Name : actor.Name;
     }

@@ -9,6 +9,7 @@ internal sealed class ModalDeeds(AnalysedReport report)
     private readonly CueIndex cues = CueIndex.Of(report.Knowledge);
     private readonly Doers doers = new(report);
     private readonly IReadOnlySet<string> outcomes = report.Knowledge.CommitmentWords["outcomes"];
+    private readonly IReadOnlySet<string> changes = report.Knowledge.CommitmentWords["changes"];
     private readonly IReadOnlySet<string> onlookers = report.Knowledge.CommitmentWords["onlookers"];
     private readonly IReadOnlySet<string> doubts = report.Knowledge.CommitmentWords["doubts"];
 
@@ -17,8 +18,8 @@ internal sealed class ModalDeeds(AnalysedReport report)
         if (verb.Upos is not Upos.Verb || verb.Relation is Relation.Acl || verb.Relation is Relation.AclRelcl && !IsUnder(verb)) yield break;
         if (Modal(verb) is not { } found) yield break;
         var (modal, subject, rule, kind) = found;
-        if (verb.HasChild(Relation.Advmod, "not") && kind is "requested" || Condition(verb) || IsGuess(verb)) yield break;
-        var actors = doers.Sides(subject);
+        if (verb.HasChild(Relation.Advmod, "not") && kind is "requested" || Condition(verb) || IsGuess(verb, kind)) yield break;
+        var actors = Doers.IsCutOff(subject) ? [] : doers.Sides(subject);
         if (actors.Count == 0 || actors.Any(actor => actor.Kind is ActorKind.Place or ActorKind.Other or ActorKind.Group)) yield break;
         var around = report.SayingAround(verb.Sentence, verb.Passage);
         if (around is { Class: "volitive" or "epistemic" } || around is not null && around.Speakers.Any(IsOnlooker)) yield break;
@@ -31,7 +32,7 @@ internal sealed class ModalDeeds(AnalysedReport report)
         if ((kind is not "requested" || rule is "should") && IsEvent(verb) || Clause.Of(verb).IsPassive) yield break;
         var speakers = around is null ? [] : around.Speakers.Select(Speaker).OfType<Actor>().ToArray();
         var isOwn = actors.Count > 1 || speakers.Length == 0 || Array.TrueForAll(speakers, speaker => doers.SideOf(speaker) is null) || actors.All(actor => actor.Kind is not ActorKind.State and not ActorKind.Person && actor.State is null) || actors.Any(actor => speakers.Any(speaker => doers.IsSameSide(speaker, actor)));
-        if (kind is not "requested" && !isOwn) yield break;
+        if (kind is not "requested" && (!isOwn || speakers.Any(speaker => IsOutsider(speaker, actors)))) yield break;
         var isJoint = actors.Count > 1;
         foreach (var deed in DeedList.From(verb))
         {
@@ -39,6 +40,8 @@ internal sealed class ModalDeeds(AnalysedReport report)
             if (by.Count == 0) continue;
             var strength = kind is "requested" ? kind : isJoint || rule is "is-to" ? "planned" : "pledged";
             var start = subject.Index < verb.Index ? subject.CorePhrase() : modal.Passage;
+            // "will not sit back and watch": the "not" goes for both.
+            if (deed.Head.Index != verb.Index && verb.HasChild(Relation.Advmod, "not")) yield break;
             yield return new(modal, deed, by, strength, start.To(deed.Passage), kind is "requested" ? 60 : 65, $"commitment.{rule}");
         }
     }
@@ -67,7 +70,8 @@ internal sealed class ModalDeeds(AnalysedReport report)
     /// <summary>Whether the verb tells an event or a state, which nobody undertakes.</summary>
     public bool IsEvent(Token verb)
     {
-        if (outcomes.Contains(verb.Lemma.ToLowerInvariant())) return !(verb.Child(Relation.Obj) is not null && verb.Lemma is "end" or "start" or "begin" or "return" or "deliver" or "lead");
+        if (changes.Contains(verb.Lemma.ToLowerInvariant())) { if (verb.Child(Relation.Obj) is null && verb.AnyChild(Relation.Xcomp, Relation.Ccomp) is null) return true; }
+        else if (outcomes.Contains(verb.Lemma.ToLowerInvariant())) return true;
         if (report.Knowledge.Events.Verb(verb.Lemma).Any(meaning => meaning.Verb.Heads.Count == 0 && (meaning.Verb.Particle is null || verb.Next is { } next && next.Is(meaning.Verb.Particle)) && meaning.Type.Name is "visit" or "meeting" or "call" or "conference" or "speech" or "appointment" or "message" or "signing" or "interview")) return true;
         // "will continue to fall": what goes on without anybody's doing.
         if (verb.Lemma is "continue" or "begin" or "start" && verb.Child(Relation.Xcomp) is { } going && going.Lemma is not "be" && outcomes.Contains(going.Lemma.ToLowerInvariant())) return true;
@@ -82,7 +86,13 @@ internal sealed class ModalDeeds(AnalysedReport report)
 
     private static bool IsSelf(Token subject) => subject.Upos is Upos.Pron && (subject.Is("we") || subject.Is("i"));
 
-    private bool IsOnlooker(string speaker)
+    /// <summary>Whether the speaker is known to hold an office, and none of those of whom he speaks: a banker on what a state will do.</summary>
+    private static bool IsOutsider(Actor speaker, IReadOnlyList<Actor> actors) =>
+        speaker is { Kind: ActorKind.Person, State: null, Holdings.Count: > 0 } && actors.All(actor => actor.Kind is ActorKind.State)
+            && speaker.Holdings.TrueForAll(holding => holding.Kind is "standing" or "business" or "media" or "academic" || holding.Kind is "head-of-state" or "organisation" or "organisation-head" && holding.Of is not null);
+
+    /// <summary>Whether somebody only guesses what others will do.</summary>
+    public bool IsOnlooker(string speaker)
     {
         var last = speaker[(speaker.LastIndexOf(' ') + 1)..].ToLowerInvariant();
         return onlookers.Contains(last) || last.EndsWith('s') && onlookers.Contains(last[..^1]);
@@ -99,10 +109,11 @@ internal sealed class ModalDeeds(AnalysedReport report)
     }
 
     /// <summary>"if …, they would": nobody undertakes what hangs on an if.</summary>
-    private static bool Condition(Token verb) => verb.ChildrenIn(Relation.Advcl).Any(child => child.HasChild(Relation.Mark, "if") || child.HasChild(Relation.Mark, "unless")) || verb.HasChild(Relation.Mark, "if") || verb.HasChild(Relation.Mark, "whether");
+    private static bool Condition(Token verb) => verb.ChildrenIn(Relation.Advcl).Any(child => child.HasChild(Relation.Mark, "if") || child.HasChild(Relation.Mark, "unless")) || Clause.IsConditional(verb) || Clause.IsUnasserted(verb);
 
     /// <summary>"it appears that X will", "it is possible that X would", "makes it unlikely that": what somebody thinks likely.</summary>
-    private bool IsGuess(Token verb) =>
+    private bool IsGuess(Token verb, string kind) =>
+        kind is not "requested" && verb.Relation is Relation.Ccomp && verb.Head is { Lemma: "hope" or "wish" or "believe" or "expect" or "fear" or "forecast" or "estimate" or "reckon" or "feel" or "doubt" or "hear" } ||
         verb.ChildrenIn(Relation.Advmod).Any(adverb => doubts.Contains(adverb.Lemma)) ||
         verb.Relation is Relation.Ccomp or Relation.Csubj or Relation.Advcl && verb.Head is { } head && head.Lemma is "appear" or "seem" or "possible" or "likely" or "unlikely" or "probable" or "doubtful" or "suppose" or "guess" or "assume" or "predict" or "speculate" or "think" or "clear" or "obvious";
 

@@ -45,8 +45,10 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         if (word.Relation is Relation.Amod or Relation.Compound) return false;
         // "Asked whether he …": what was asked is told, and no request.
         if (word.Lemma is "ask" && word.Xpos is "VBN" && word.Relation is Relation.Advcl) return false;
-        // "if it wishes to regain": a condition.
-        if (word.Relation is Relation.Advcl && word.AnyChild(Relation.Mark) is { Lemma: "if" or "unless" or "whether" }) return false;
+        // "if it wishes to regain", "until it agrees to stop": a condition.
+        if (Clause.IsConditional(word) || Clause.IsUnasserted(word)) return false;
+        // "originally planned to export": what has been given up or overtaken.
+        if (word.ChildrenIn(Relation.Advmod).Any(adverb => adverb.Lemma is "originally" or "initially" or "formerly")) return false;
         var clause = Clause.Of(word);
         if (word.HasChild(Relation.Mark, "to") || word.Xpos is "VB" || clause.Modality is not Modality.Fact) return word.Xpos is not "VB" && clause.Modality is Modality.Planned && word.AnyChild(Relation.Aux) is null && cue.Strength is not "discussed";
         if (cue.Strength is "planned" && word.HasChild(Relation.Aux, "have")) return false;
@@ -57,7 +59,10 @@ internal sealed class UndertakingFinder(AnalysedReport report)
     private static bool IsExpressed(Token word)
     {
         if (word.HasChild(Relation.Advmod, "not") || word.HasChild(Relation.Det, "no")) return false;
-        if (word.Upos is Upos.Adj) return word.Relation is not (Relation.Amod or Relation.AclRelcl or Relation.Advcl) && word.AnyChild(Relation.Aux) is null;
+        // "this does not mean readiness to yield"
+        if (word.Relation is Relation.Obj or Relation.Obl && word.Head is { Upos: Upos.Verb } governing && governing.HasChild(Relation.Advmod, "not")) return false;
+        // "appears ready to yield": so it looks.
+        if (word.Upos is Upos.Adj) return !(word.Relation is Relation.Xcomp && word.Head is { Lemma: "appear" or "seem" }) && !Clause.IsUnasserted(word) && word.Relation is not (Relation.Amod or Relation.AclRelcl or Relation.Advcl) && word.AnyChild(Relation.Aux) is null;
         return word.AnyChild(Relation.NmodPoss) is not null || word.Relation is Relation.Obj or Relation.Obl && word.Head is { Upos: Upos.Verb, Lemma: "express" or "reiterate" or "reaffirm" or "affirm" or "voice" or "make" or "give" or "reach" or "announce" or "stress" or "underline" or "convey" or "declare" or "show" or "confirm" or "renew" or "state" };
     }
 
@@ -65,13 +70,15 @@ internal sealed class UndertakingFinder(AnalysedReport report)
     {
         foreach (var (first, subject) in Complements(word, cue))
         {
-            var deeds = subject is not null || first.Upos is Upos.Verb or Upos.Aux || first.Xpos is "VB" or "VBP" or "VBG" ? DeedList.From(first) : [DeedList.Thing(first)];
+            var deeds = subject is not null || first.Upos is Upos.Verb or Upos.Aux || first.Xpos is "VB" or "VBP" or "VBG" || first.HasChild(Relation.Mark, "to") ? DeedList.From(first) : [DeedList.Thing(first)];
             foreach (var deed in deeds)
             {
                 if (deed.IsEmpty || deed.Head.Lemma is "say" or "tell" || cue.Strength is "planned" && modals.IsEvent(deed.Head)) continue;
                 var by = By(word, cue, deed, subject);
                 if (by.Count == 0) continue;
-                var strength = cue.Strength is "agreed" or "pledged" ? by.Count > 1 && word.Upos is not Upos.Adj ? "agreed" : "pledged" : cue.Strength;
+                var strength = cue.Strength is "agreed" or "pledged" ? by.Count > 1 && word.Upos is not Upos.Adj ? "agreed" : "pledged"
+                    // "proposed to lend": his own plan, and asked of nobody.
+                    : cue.Name is "propose" && word.Upos is Upos.Verb && subject is null && deed.Head.HasChild(Relation.Mark, "to") ? "planned" : cue.Strength;
                 yield return new(word, deed, by, strength, Evidence(word, deed), Confidence(word, cue, deed), $"commitment.{cue.Name}".Replace(' ', '-'));
             }
         }
@@ -93,6 +100,7 @@ internal sealed class UndertakingFinder(AnalysedReport report)
             yield return (bare, null);
             yield break;
         }
+        if (cue.Name is "tell") yield break;
         foreach (var thing in Things.Of(word, cue)) yield return (thing, null);
     }
 
@@ -133,6 +141,10 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         var plain = isBeside ? InfinitiveByWords(word) : null;
         foreach (var child in word.Children.Where(child => child.Index > word.Index))
         {
+            // "told reporters the meeting was to discuss it": told, and not told to.
+            if (cue.Name is "tell" && child.AnyChild(Relation.Nsubj, Relation.NsubjPass) is not null) continue;
+            // "offered the banks loans to cover it": what the thing is for.
+            if (cue.Name is "offer" or "threaten" && child.Relation is Relation.Advcl or Relation.Acl && !isBeside) continue;
             if (child.Relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.Advcl or Relation.Csubj && child.HasChild(Relation.Mark, "to") && IsNear(word, child)) return plain is { } earlier && earlier.Index < child.Index ? plain : child;
         }
         return plain;
@@ -167,6 +179,8 @@ internal sealed class UndertakingFinder(AnalysedReport report)
     private IReadOnlyList<string> By(Token word, CommitmentCue cue, Deed deed, Token? subject)
     {
         var isJoint = cue.Strength is "agreed" or "pledged" or "discussed";
+        // "Most analysts agree that Norway will have to accept it": they guess.
+        if (subject is not null && cue.Strength is "agreed" or "pledged" && Holder(word) is { } guessing && report.Naming.OfOne(guessing).Any(modals.IsOnlooker)) return [];
         if (subject is { } own)
         {
             if (own.Upos is Upos.Pron && own.Is("it") && cue.Strength is "hoped" or "requested" && deed.Head.Child(Relation.Obj) is null) return [];
@@ -181,6 +195,8 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         if (cue.By is "object" && word.Upos is Upos.Verb)
         {
             var clause = Clause.Of(word);
+            // "was encouraged by the steps of Norway to open its markets": pleased, and not asked.
+            if (word.Lemma is "encourage" && clause is { IsPassive: true, Subject: { } cause } && !report.Naming.IsNamed(cause) && !report.Naming.IsHuman(cause)) return [];
             var asked = clause.IsPassive ? clause.Object : word.AnyChild(Relation.Obj, Relation.Iobj) ?? clause.With("on", "upon", "to", "from").FirstOrDefault();
             return asked is { Sentence: not null } head && head.Index != deed.Head.Index && head.Index < deed.Head.Index ? doers.Asked(head) : [];
         }
@@ -188,7 +204,7 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         if (cue.By is "open" && word.Upos is Upos.Verb && cue.Strength is "requested") return cue.Name is not ("propose" or "suggest" or "recommend") ? [] : Clause.Of(word).Subject is { } proposer ? doers.Of(proposer, deed, true) : [];
         // "It was agreed to continue": those of whom the report spoke as two.
         if (cue.Strength is "agreed" && word.AnyChild(Relation.NsubjPass, Relation.Expl) is { } it && it.Is("it")) return doers.LastPair(report.Sentences, word.Sentence);
-        return Holder(word) is { } holder ? doers.Of(holder, deed, isJoint) : [];
+        return Holder(word) is { } holder && !Doers.IsCutOff(holder) ? doers.Of(holder, deed, isJoint) : [];
     }
 
     /// <summary>"an invitation to the Sultan to attend", "its call on the parties to return": who is asked.</summary>

@@ -83,7 +83,7 @@ internal static class Shapes
     public static readonly Shape Commitments = new("commitments", Term("name"), Terms("names"), Term("strength", "agreed", "pledged", "planned", "discussed", "requested", "hoped"),
         Term("form", "verb", "noun", "phrase", "modal"), Term("by", "subject", "object", "open")) { Required = ["strength", "form"] };
 
-    public static readonly Shape CommitmentWords = new("commitment-words", Term("name", "outcomes", "onlookers", "doubts", "addressees"), Terms("words")) { Required = ["words"] };
+    public static readonly Shape CommitmentWords = new("commitment-words", Term("name", "outcomes", "changes", "onlookers", "doubts", "addressees"), Terms("words")) { Required = ["words"] };
 
     public static readonly Shape Progress = new("progress", Term("name", "kept", "under way", "lapsed", "hedged"), Terms("words")) { Required = ["words"] };
 

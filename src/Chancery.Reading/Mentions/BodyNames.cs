@@ -50,10 +50,19 @@ internal static class BodyNames
             if (map[first - 1] is { } mention && mention.Kind is MentionKind.Person) break;
             if (shape.IsCapital(before) || before.Form is "&" || before.Upos == Upos.Num && first > 1 && !char.IsAsciiDigit(before.Form[0])) first--;
             else if (before.Form is "-" or "–" or "’s" or "'s" && first > 1 && (shape.IsCapital(sentence[first - 2]) || char.IsUpper(sentence[first - 2].Form[0]))) first -= 2;
-            else if (before.Form is "and" && first > 1 && first == head && shape.IsCapital(sentence[first - 2]) && map[first - 2] is null && !words.IsBody(sentence[first - 2].Form)) first -= 2;
+            else if (before.Form is "and" && first > 1 && first >= head - 1 && shape.IsCapital(sentence[first - 2]) && map[first - 2] is null && !words.IsBody(sentence[first - 2].Form) && (words.IsPortfolio(sentence[first - 2]) || IsCoordinated(sentence, first, head))) first -= 2;
             else break;
         }
         return first;
+    }
+
+    /// <summary>"Ways and Means Committee", but not "Moen and Finance Committee members": what stands before the "and" is a part of the name, too.</summary>
+    private static bool IsCoordinated(Sentence sentence, int first, int head)
+    {
+        var earlier = sentence[first - 2];
+        if (sentence[head].Form is "Co" or "Co." or "Sons" or "Company" or "Partners") return first == head;
+        if (earlier.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl || earlier.Relation is Relation.Compound && earlier.Head is { } above && above.Index > head) return false;
+        return first == head || sentence[first] is { Relation: Relation.Conj, Head: { } joined } && joined.Index == first - 2 || earlier is { Relation: Relation.Compound, Head: { } whole } && whole.Index == head;
     }
 
     private static int Right(Sentence sentence, int head, MentionMap map, NameShape shape, NameWords words)

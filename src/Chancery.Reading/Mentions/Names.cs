@@ -88,5 +88,5 @@ internal sealed class NameWords
     public bool IsReference(Token token) => references.Contains(token.Lemma.ToLowerInvariant());
 
     /// <summary>Whether the word ends a body's name, or stands for one: Ministry, embassy.</summary>
-    public bool IsBody(ReadOnlySpan<char> word) => bodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public bool IsBody(ReadOnlySpan<char> word) => bodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.Length > 2 ? word.TrimEnd('.') : word);
 }

@@ -15,6 +15,9 @@ internal sealed record Title(Sentence Sentence, int First, int Last, string Offi
     /// <summary>The body as printed, where no mention names it ("foreign ministry").</summary>
     public string? OfWords { get; init; }
 
+    /// <summary>The last token of a name before "'s" that no list knows, or null: a body's or a person's.</summary>
+    public int? Owner { get; init; }
+
     /// <summary>The receiving state of an envoy, or null.</summary>
     public Mention? To { get; init; }
 

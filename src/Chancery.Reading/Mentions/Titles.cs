@@ -12,7 +12,7 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
     /// <summary>The title around an office that was found from <paramref name="officeFirst"/> to <paramref name="officeLast"/>.</summary>
     public Title Read(Sentence sentence, MentionMap map, int officeFirst, int officeLast, string kind)
     {
-        var left = Before(sentence, map, officeFirst);
+        var left = Before(sentence, map, officeFirst, kind);
         var right = After(sentence, map, officeFirst, officeLast, kind, left.Of is not null || left.OfWords is not null);
         var office = string.Join(' ', left.Words.Concat(Forms(sentence, officeFirst, officeLast)).Concat(right.Words));
         return new(sentence, left.First, right.Last, Tidy(office))
@@ -23,6 +23,7 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
             OfWords = right.OfWords ?? left.OfWords,
             To = right.To,
             Status = left.Status,
+            Owner = left.Owner,
             IsPlural = sentence[officeLast].Xpos is "NNS" or "NNPS",
         };
     }
@@ -38,9 +39,11 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
         public Mention? To { get; set; }
 
         public string? Status { get; set; }
+
+        public int? Owner { get; set; }
     }
 
-    private Reach Before(Sentence sentence, MentionMap map, int officeFirst)
+    private Reach Before(Sentence sentence, MentionMap map, int officeFirst, string kind)
     {
         var reach = new Reach(officeFirst, officeFirst);
         var first = officeFirst;
@@ -67,6 +70,8 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
             else if (token.Form is "'s" or "’s" or "’" or "'" && index > 0)
             {
                 if (reach.Of is not null) break;
+                // "Northwind Sawmills' president", "Dahl's envoy": a body's, if the name is no person's.
+                if (map[index - 1] is null && bodyLast < 0 && Owner(sentence, map, index - 1) is not null) reach.Owner = index - 1;
                 if (map[index - 1] is not { Kind: not MentionKind.Person } owner) break;
                 if (bodyLast >= 0)
                 {
@@ -92,7 +97,7 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
             }
             // "His Excellency President X"
             else if (char.IsUpper(token.Form[0]) && knowledge.Honorifics.Find(token.Form.ToString()) is { After: false }) break;
-            else if (IsQualifier(token) || IsField(token, sentence[officeFirst]))
+            else if (IsQualifier(token) || IsField(token, sentence[officeFirst]) || index == officeFirst - 1 && kind is "minister" && token.Upos is Upos.Propn && char.IsUpper(token.Form[0]) && words.IsPortfolio(token))
             {
                 first = index--;
                 if (bodyLast >= 0) reach.OfWords = Words(sentence, first, bodyLast);
@@ -100,10 +105,23 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
             }
             else if (bodyLast < 0 && reach.Of is null && reach.OfWords is null && index == officeFirst - 1 && IsOwner(token, sentence[officeFirst]))
             {
-                // "Newfoundland premier X": a name that nobody knows, and still no state's.
-                reach.OfWords = token.Form.ToString();
-                first = index;
+                // "Newfoundland premier X", "Northwind Sawmills president X", "NFI President X": a name that nobody knows, and still no state's.
+                first = IsShort(token) ? index : Owner(sentence, map, index) ?? index;
+                reach.OfWords = Words(sentence, first, index);
                 break;
+            }
+            else if (token.Form is "," && index == officeFirst - 1 && index > 2 && map[index - 1] is null && IsShort(sentence[index - 1]) && sentence[index - 2].Form is "," && map[index - 3] is { Kind: MentionKind.Organisation } named)
+            {
+                // "National Fisheries Institute, NFI, President X".
+                (reach.Of, first) = (named, officeFirst);
+                break;
+            }
+            else if (token.Is("and") && reach.Words.Count > 0 && index > 0 && sentence[index - 1].Upos is Upos.Propn or Upos.Noun && char.IsUpper(sentence[index - 1].Form[0]) && map[index - 1] is null && words.IsPortfolio(sentence[index - 1]) && words.IsPortfolio(sentence[index + 1]))
+            {
+                // "Trade and Industry Secretary".
+                reach.Words.InsertRange(0, Forms(sentence, index - 1, index));
+                first = index - 1;
+                index -= 2;
             }
             else if (token.Upos is Upos.Verb && token.Lemma is "appoint" or "elect" or "name" && token.Xpos == "VBN" || token.Is("newly") || token.Is("then")) index--;
             else break;
@@ -120,8 +138,22 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
         return !remarks.Contains(token.Lemma) && !remarks.Contains(token.Lemma.ToLowerInvariant()) && !token.Form.StartsWith("pro-", StringComparison.OrdinalIgnoreCase) && !token.Form.StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool IsOwner(Token token, Token office) =>
-        token.Upos is Upos.Propn && char.IsUpper(token.Form[0]) && token.Form.Length > 1 && char.IsLower(office.Form[0]) && !words.IsNamePart(token) && token.Relation is Relation.Compound or Relation.Nmod or Relation.Amod && !(token.Index > 1 && char.IsUpper(token.Previous!.Value.Form[0]));
+    private bool IsOwner(Token token, Token office) => IsShort(token) && token.Relation is not (Relation.Nsubj or Relation.Obj or Relation.Obl)
+        || token.Upos is Upos.Propn && char.IsUpper(token.Form[0]) && token.Form.Length > 1 && char.IsLower(office.Form[0]) && !words.IsNamePart(token) && !words.IsPortfolio(token) && token.Relation is Relation.Compound or Relation.Nmod or Relation.Amod or Relation.Flat;
+
+    /// <summary>The first token of the capitals, known to no list, that end at <paramref name="last"/>; null where the word there is none of a name.</summary>
+    private int? Owner(Sentence sentence, MentionMap map, int last)
+    {
+        if (!IsCapital(last)) return null;
+        var first = last;
+        while (first > 0 && IsCapital(first - 1)) first--;
+        return first;
+
+        bool IsCapital(int at) => map[at] is null && shape.IsCapital(sentence[at]) && sentence[at].Upos is Upos.Propn && knowledge.Offices.Find(sentence[at].Form.ToString()) is null && knowledge.OfficePrefixes.Find(sentence[at].Form.ToString()) is null;
+    }
+
+    /// <summary>Letters that stand for a body: IBC, SMC.</summary>
+    private static bool IsShort(Token token) => token.Form.Length is > 1 and < 7 && token.Form.IndexOfAnyExceptInRange('A', 'Z') < 0 && token.Upos is Upos.Propn or Upos.Noun;
 
     /// <summary>A field before an office, with a capital as the office has: Oil (Minister), Commerce (Secretary).</summary>
     private bool IsField(Token token, Token office) =>
@@ -155,6 +187,13 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
                 }
                 if (preposition.Form is "to" && (isEnvoy || mention.Kind is MentionKind.State)) reach.To ??= mention;
                 else if (preposition.Form is "in" && isEnvoy) reach.To ??= mention;
+                else if (mention.Last + 1 is var follower && follower < sentence.Count && map[follower] is null && sentence[follower].Upos is Upos.Noun && char.IsLower(sentence[follower].Form[0]) && words.IsBody(sentence[follower].Form) && preposition.Form is "of" or "for" or "at")
+                {
+                    // "head of the EC delegation"
+                    reach.OfWords ??= Words(sentence, start, follower);
+                    last = follower;
+                    continue;
+                }
                 else if (preposition.Form is "of" or "for" or "at" || !hasScope && preposition.Form is "in" or "on" && mention.Kind is MentionKind.Organisation) reach.Of ??= mention;
                 else break;
                 last = mention.Last;
@@ -238,7 +277,7 @@ internal sealed class Titles(NameShape shape, NameWords words, Knowledge knowled
 
     private static Reach Copy(Reach reach, int first, int last)
     {
-        var copy = new Reach(first, last) { Of = reach.Of, OfWords = reach.OfWords, To = reach.To, Status = reach.Status };
+        var copy = new Reach(first, last) { Of = reach.Of, OfWords = reach.OfWords, To = reach.To, Status = reach.Status, Owner = reach.Owner };
         copy.Words.AddRange(reach.Words);
         return copy;
     }

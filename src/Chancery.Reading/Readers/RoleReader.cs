@@ -93,10 +93,14 @@ internal sealed class RoleReader : IClaimReader
         To = To(title),
         Status = status,
         Quote = report.Cut(passage),
-        SaidBy = report.SpeakersOf(title.Sentence, passage),
+        SaidBy = SaidBy(report, title.Sentence, passage, person, rule),
         Confidence = confidence,
         Rule = rule,
     };
+
+    /// <summary>Who says so; a title beside the speaker's own name is the report's word, wherever the tree puts it.</summary>
+    private static IReadOnlyList<string> SaidBy(AnalysedReport report, Sentence sentence, Passage passage, Actor person, string rule) =>
+        report.SpeakersOf(sentence, passage) is var speakers && rule is not "role.predicate" && speakers.Contains(person.Name) ? [] : speakers;
 
     /// <summary>"Councillors A and B": each is a councillor.</summary>
     private static string OfOne(Title title)

@@ -25,10 +25,24 @@ public sealed class SayingsTests
     [InlineData("The parliament of Chile will consider the treaty in May.")]
     [InlineData("Norway and Chile could agree on a method.")]
     [InlineData("Vega might turn back from declaring a republic.")]
+    [InlineData("Norway rejected all bids at the weekly sale.")]
+    [InlineData("Norway needs ships to assure continued supplies.")]
+    [InlineData("Ships will come when asked if Norway would accept a loan.")]
     public void What_nobody_has_said_is_no_statement(string text) => Told.Statements(Introduced + text).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Vega told reporters that her country had not sought a break, and ruled out an apology.", "Marta Vega: rule out")]
+    [InlineData("Vega, asked whether ships would come, said they would.", "Marta Vega: say")]
     [InlineData("Norway recognised the harbour as the capital of the north.", "Norway: recognise")]
     public void Whoever_speaks_last_is_told(string text, string expected) => Told.Statements(Introduced + text).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("Vega, asked whether ships would come, said they would.", "ask")]
+    [InlineData("Chile waits until Norway promises to pay.", "promise")]
+    public void Whoever_is_asked_does_not_ask_and_a_condition_is_no_word(string text, string act) => Told.Statements(Introduced + text).ShouldNotContain(told => told.EndsWith(act, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Norway is cold. Northwind said it would close. It added that ships would come.", "Northwind: add")]
+    [InlineData("Norway is cold. The government said ships would come.", "Norway: say")]
+    public void A_pronoun_goes_back_to_whoever_speaks(string text, string expected) => Told.Statements(text).ShouldContain(expected);
 }
