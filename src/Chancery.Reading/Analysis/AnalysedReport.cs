@@ -30,7 +30,8 @@ internal sealed class AnalysedReport
         Actors = new(names, knowledge, mentions.Words);
         Aliases = AliasFinder.Find(sentences, Actors);
         var year = (report.Published ?? report.Dateline?.Date)?.Year;
-        HomeStates.Settle(Actors, mentions.Words, referenceWords, knowledge, HomeOf(report, knowledge, year), year);
+        Home = HomeOf(report, knowledge, year);
+        HomeStates.Settle(Actors, mentions.Words, referenceWords, knowledge, Home, year);
         times?.Mark("actors");
         references = References.Resolve(sentences, Actors, referenceWords);
         Naming = new(references.ActorsOf, Actors, referenceWords);
@@ -46,6 +47,9 @@ internal sealed class AnalysedReport
 
     /// <summary>The report.</summary>
     public Report Report { get; }
+
+    /// <summary>The state whose capital the report was filed in; null where it was none.</summary>
+    public string? Home { get; }
 
     /// <summary>What the domain knows.</summary>
     public Knowledge Knowledge { get; }

@@ -21,6 +21,9 @@ internal sealed class Vocabulary
             .DistinctBy(pair => pair.Item1, StringComparer.Ordinal).ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
         Currencies = knowledge.Currencies.SelectMany(currency => currency.Names.Concat(currency.Signs).Select(name => (Lower(name), currency.Name)))
             .DistinctBy(pair => pair.Item1, StringComparer.Ordinal).ToFrozenDictionary(pair => pair.Item1, pair => pair.Name, StringComparer.Ordinal);
+        Namesakes = knowledge.Currencies.Where(currency => currency.State is not null).SelectMany(currency => currency.Names.Select(name => (Word: Lower(name[(name.LastIndexOf(' ') + 1)..]), Currency: currency)))
+            .GroupBy(pair => pair.Word, StringComparer.Ordinal).Where(group => group.DistinctBy(pair => pair.Currency.Name).Count() > 1)
+            .ToFrozenDictionary(group => group.Key, group => group.DistinctBy(pair => pair.Currency.State).ToFrozenDictionary(pair => pair.Currency.State!, pair => pair.Currency.Name, StringComparer.Ordinal), StringComparer.Ordinal);
         Signs = knowledge.Currencies.SelectMany(currency => currency.Signs.Append(currency.Name).Select(sign => (sign, currency.Name)))
             .DistinctBy(pair => pair.sign, StringComparer.Ordinal).ToFrozenDictionary(pair => pair.sign, pair => pair.Name, StringComparer.Ordinal);
         Measures = knowledge.Measures.SelectMany(measure => measure.Names.Prepend(measure.Name).Select(name => (Lower(name), measure.Name)))
@@ -44,6 +47,9 @@ internal sealed class Vocabulary
 
     /// <summary>ISO codes by the names and codes of currencies, several words apart by single spaces.</summary>
     public FrozenDictionary<string, string> Currencies { get; }
+
+    /// <summary>Of words that several currencies share ("francs"), the ISO codes by state.</summary>
+    public FrozenDictionary<string, FrozenDictionary<string, string>> Namesakes { get; }
 
     /// <summary>ISO codes by signs and codes, in their own letter case.</summary>
     public FrozenDictionary<string, string> Signs { get; }

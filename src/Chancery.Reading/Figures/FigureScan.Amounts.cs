@@ -1,5 +1,6 @@
 using Chancery.Reading.Analysis;
 using Chancery.Reading.Claims;
+using Chancery.Reading.Dates;
 using Chancery.Sources;
 using Chancery.Text;
 
@@ -65,17 +66,20 @@ internal sealed partial class FigureScan
     {
         foreach (var child in head.ChildrenIn(Relation.Nmod))
         {
-            if (child.Index > head.Index && child.Case() is "in" or "of" or "worth of" && child.Upos is Upos.Noun && !char.IsUpper(child.Form[0]) && !IsInDate(child)) return child;
+            if (child.Index > head.Index && child.Case() is "in" or "of" or "worth of" && child.Upos is Upos.Noun && !IsPhrasal(child) && !char.IsUpper(child.Form[0]) && !IsInDate(child)) return child;
         }
         if (head.Relation is Relation.Obj && head.Head is { } verb)
         {
             foreach (var child in verb.ChildrenIn(Relation.Obl))
             {
-                if (child.Index > head.Index && child.Index < head.Index + 8 && child.Case() is "in" or "of" && child.Upos is Upos.Noun && !char.IsUpper(child.Form[0]) && !IsInDate(child)) return child;
+                if (child.Index > head.Index && child.Index < head.Index + 8 && child.Case() is "in" or "of" && child.Upos is Upos.Noun && !IsPhrasal(child) && !char.IsUpper(child.Form[0]) && !IsInDate(child)) return child;
             }
         }
         return null;
     }
+
+    /// <summary>"In line with", "in addition to": no thing.</summary>
+    private static bool IsPhrasal(Token noun) => noun.Case() is "in" && noun.Lemma is "line" or "order" or "addition" or "return" or "exchange" or "response" or "favour" or "favor" or "place" or "case" or "term" or "view" or "accordance" or "connection" or "settlement" or "turn" or "fact" or "all" or "total" or "part" or "area" or "session";
 
     /// <summary>Nouns that say how much and not what: a volume of $2bn in trade is one of trade.</summary>
     private static bool IsSum(Token noun) => noun.Lemma.ToLowerInvariant() is "total" or "volume" or "value" or "level" or "amount" or "sum" or "turnover" or "target" or "goal" or "worth" or "trade" or "revenue" or "income" or "price" or "figure" or "surplus" or "deficit";
@@ -98,8 +102,12 @@ internal sealed partial class FigureScan
         var isSubject = noun.Relation is Relation.Nsubj or Relation.NsubjPass;
         var quote = phrase;
         if (verb is { } governor && !isSubject && noun.Head?.Index == governor.Index && noun.Relation is Relation.Obj && noun.Index > governor.Index && words.TokenAt(number.Start) - governor.Index < 8 && Clause.Of(governor).Subject is { } holder && governor.Index - holder.Index < 8) quote = ClauseQuote(governor, phrase);
-        var claim = Growth(Claim(quantity, Without(phrase, number), quote, rule, 75), quantity, noun);
-        return Timed(Owned(claim, noun, verb, isSubject), verb, quote);
+        // "finance a study at a cost of 12 million": what it costs.
+        var costed = noun.Lemma is "cost" or "price" && noun.Case() is "at" && verb is { } paid && Clause.Of(paid).Object is { Upos: Upos.Noun or Upos.Propn } bought && bought.Index < noun.Index && bought.Index > paid.Index ? $"{noun.Lemma} of {Short(bought, paid, phrase)}" : null;
+        var claim = Growth(Claim(quantity, costed ?? Without(phrase, number), quote, rule, 75), quantity, noun);
+        var timed = Timed(Owned(claim, noun, verb, isSubject), verb, quote, OwnStanding(noun));
+        // "refused last month to give up its 30 percent share": the time of the refusal.
+        return noun.AnyChild(Relation.NmodPoss) is not null && !isSubject && timed.AsOf is not null ? timed with { AsOf = AsOf(quote, quote) } : timed;
     }
 
     /// <summary>The noun's phrase with the number, without what is coordinated after it.</summary>
@@ -115,59 +123,107 @@ internal sealed partial class FigureScan
         var phrase = Number(quantity).To(TightPhrase(thing));
         var verb = VerbOf(head);
         var quote = verb is { } governor && head.Head?.Index == governor.Index && head.Relation is Relation.Obj or Relation.NsubjPass ? ClauseQuote(governor, phrase) : phrase;
-        var claim = Claim(quantity, TextOf(TightPhrase(thing)), quote, "figure.money.in-kind", 80);
-        return Timed(Owned(claim, thing, verb, isSubject: false), verb, quote);
+        // "10 billion of its total debt": a part of what is bigger.
+        var part = thing.Case() is "of" && (thing.AnyChild(Relation.NmodPoss) is not null || thing.HasChild(Relation.Det, "the")) ? "part of " : "";
+        var claim = Claim(quantity, part + TextOf(TightPhrase(thing)), quote, "figure.money.in-kind", 80);
+        // "cancelled 30,000 tonnes of wheat", "suspended the import of 30,000 tonnes"
+        Modality? own = verb is { Lemma: "cancel" or "scrap" or "withdraw" or "suspend" or "halt" or "abandon" } undone && (head.Head?.Index == undone.Index || head.Head is { Upos: Upos.Noun, Relation: Relation.Obj or Relation.NsubjPass } deed && deed.Head?.Index == undone.Index) ? Modality.Cancelled : null;
+        return Timed(Owned(claim, thing, verb, isSubject: false), verb, quote, own);
     }
 
     /// <summary>The amount is an argument of a verb: what it tells is the verb's subject, or its action.</summary>
     private FigureClaim? Argument(Quantity quantity, Token head, string rule)
     {
-        if (VerbOf(head) is not { } verb) return null;
+        if (VerbOf(head) is not { } verb || IsOnlySaid(verb)) return null;
         var number = Number(quantity);
         // "rose to 25 million tonnes from 23 million": only the same for another time, or nothing.
         if (JointBefore(quantity).Lower is "from" or "against" or "than" or "versus" or "vs")
         {
             if (Compared(quantity) is { } other) return other;
-            if (Direction(verb) is null || Clause.Of(verb).Object is not { } lowered || lowered.Index == head.Index) return null;
+            if (Direction(verb) is null || Clause.Of(verb).Object is not { } lowered || lowered.Index == head.Index || lowered.Index < verb.Index) return null;
         }
         // "raise trade to $15 billion": what is raised.
         if (IsAfterTo(quantity) && Moved(words.TokenAt(quantity.Passage.Start)) is { } moved && ThingMoved(moved, words.TokenAt(quantity.Passage.Start)) is { } raised)
         {
             var span = moved.Passage.To(number);
-            return Timed(Owned(Claim(quantity, TextOf(TightPhrase(raised)), span, rule + ".aim", 75), raised, moved, isSubject: false), moved, span);
+            return Timed(Owned(Claim(quantity, Short(raised, moved, number), span, rule + ".aim", 75), raised, moved, isSubject: false), moved, span);
         }
         if (Compared(quantity) is { } compared) return compared;
+        // "fell because of a drop in the surplus to 5 million": another thing's height.
+        if (head.Case() is "to" or "by" && IsMovedBetween(verb, words.TokenAt(quantity.Start))) return null;
         var clause = Clause.Of(verb);
         var levels = IsLevel(verb);
         // "puts the crop at 200 million tonnes", "the target has been set at 625 million": what is put there.
         if (head.Case() is "at" && clause.Object is { } put && put.Index != head.Index && put.Upos is not Upos.Pron)
         {
             var span = ClauseQuote(verb, number);
-            return Timed(Owned(Claim(quantity, TextOf(TightPhrase(put)), span, rule + ".level", 75), put, null, isSubject: true), verb, span);
+            return Timed(Owned(Claim(quantity, Short(put, verb, number), span, rule + ".level", 75), put, null, isSubject: true), verb, span);
         }
         // "cut the rate to 12 percent", "the budget was raised by five percent": what is moved, and not who moves it.
         if (Direction(verb) is not null && clause.Object is { } changed && changed.Index != head.Index && changed.Upos is not Upos.Pron && head.Relation is not Relation.Obj)
         {
-            var span = ClauseQuote(verb, number);
-            return Timed(Owned(Growth(Claim(quantity, TextOf(TightPhrase(changed)), span, rule + ".level", 75), quantity, verb), changed, null, isSubject: true), verb, span);
+            // "Trade between the two rose by 9 percent", where the tree hangs the verb on the two.
+            while (verb.Relation is Relation.Acl && verb.Lemma is "rise" or "grow" or "fall" && changed.Relation is Relation.Nmod && changed.Head is { Upos: Upos.Noun } outer && outer.Index < changed.Index) changed = outer;
+            var span = ClauseQuote(verb, number).To(verb.Relation is Relation.Acl ? changed.Passage : number);
+            return Timed(Owned(Growth(Claim(quantity, Short(changed, verb, number), span, rule + ".level", 75), quantity, verb), changed, null, isSubject: true), verb, span);
         }
         if (clause.Subject is { Upos: Upos.Pron } open && report.ActorsOf(open).Count == 0 && (levels || Direction(verb) is not null)) return null;
         if (clause.Subject is { } subject && (levels || Direction(verb) is not null) && subject.Index != head.Index)
         {
+            if (IsSomebody(subject)) return null;
             var quote = ClauseQuote(verb, number);
             if (Front(verb) is { } front && front.End <= quote.Start && quote.Start - front.End < 4) quote = front.To(quote);
-            var claim = Growth(Claim(quantity, TextOf(TightPhrase(subject)), quote, rule + ".level", 75), quantity, verb);
-            return Timed(Owned(claim, subject, null, isSubject: true), verb, quote);
+            var claim = Growth(Claim(quantity, Measuring(subject, verb), quote, rule + ".level", 75), quantity, verb);
+            return Timed(Owned(claim, subject, null, isSubject: true), verb, quote, OwnStanding(subject) is { } own and not Modality.Fact ? own : null);
         }
         if (head.Relation is Relation.Conj or Relation.Appos or Relation.Parataxis) return null;
         // A verb that only leads to an amount ("sell shares at 28 dollars") does not say what it is of.
         if (verb.Upos is not Upos.Verb || head.Relation is not (Relation.Obj or Relation.NsubjPass or Relation.Iobj) || !IsDeed(verb) || clause.Subject is not { } doer || !IsDoer(doer)) return null;
         // "invested $5bn in the port", "pledged $2m to Mali"
         var whole = ClauseQuote(verb, number);
-        // "Japan pledged $5m": a verb alone does not say what, its clause does.
-        var action = Action(verb, quantity);
-        if (!action.Contains(' ', StringComparison.Ordinal)) action = Without(whole, number);
-        return Timed(Owned(Claim(quantity, action, whole, rule + ".act", 60), head, verb, isSubject: false), verb, whole);
+        // "has launched a 200 million franc, 12-year bond": the amount of a noun that the tree did not reach.
+        if (words[quantity.Last + 1].Is(",") && words[quantity.Last + 2].Kind is LexemeKind.Number || words[quantity.Last + 1].IsDash || !IsDealing(verb)) return null;
+        return Timed(Owned(Claim(quantity, Action(verb, doer, number), whole, rule + ".act", 60), head, verb, isSubject: false), verb, whole);
+    }
+
+    /// <summary>A noun's phrase, ended before a verb or a number that the tree hangs into it.</summary>
+    private string Short(Token noun, Token verb, Passage number)
+    {
+        var phrase = TightPhrase(noun);
+        var end = phrase.End;
+        foreach (var stop in (ReadOnlySpan<Passage>)[verb.Passage, number])
+        {
+            if (stop.Start > noun.Passage.Start && stop.Start < end) end = stop.Start;
+        }
+        if (end == phrase.End) return TextOf(phrase);
+        var last = words.TokenAt(end) - 1;
+        while (last > noun.Index && sentence[last].Upos is Upos.Adp or Upos.Aux or Upos.Adv or Upos.Punct or Upos.Part or Upos.Cconj) last--;
+        return TextOf(Passage.Between(phrase.Start, sentence[last].Passage.End));
+    }
+
+    /// <summary>A government, a minister, a bank: somebody, who has no height.</summary>
+    private bool IsSomebody(Token subject) => report.ActorsOf(subject).Any(actor => actor.Kind is ActorKind.State or ActorKind.Person or ActorKind.Organisation) && subject.Upos is not Upos.Pron;
+
+    /// <summary>Whether a noun of rising or falling, with what moved, stands between a verb and a number.</summary>
+    private bool IsMovedBetween(Token verb, int number)
+    {
+        for (var index = verb.Index + 1; index < number; index++)
+        {
+            if (sentence[index] is { Upos: Upos.Noun } noun && Direction(noun) is not null && noun.ChildrenIn(Relation.Nmod).Any(child => child.Case() is "in" && child.Index < number && !IsInDate(child))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>What a height is one of, with all that it is added up from, and what a predicate makes of it: "gold and foreign assets", "the budget in deficit".</summary>
+    private string Measuring(Token subject, Token verb)
+    {
+        var text = Short(subject, verb, verb.Passage);
+        foreach (var more in subject.ChildrenIn(Relation.Conj))
+        {
+            if (more.Index < verb.Index && more.Upos is Upos.Noun && more.AnyChild(Relation.Nummod) is null) text = TextOf(Passage.Between(TightPhrase(subject).Start, TightPhrase(more).End));
+        }
+        if (verb.Upos is Upos.Noun && verb.Case() is "in") return $"{text} in {verb.Form}";
+        return verb.Lemma is "cost" && verb.Upos is Upos.Verb ? "cost of " + (text.StartsWith("The ", StringComparison.Ordinal) ? "the " + text[4..] : text) : text;
     }
 
     /// <summary>Verbs whose object somebody gives, takes or moves; what is said or planned of an amount is another's.</summary>
@@ -193,12 +249,28 @@ internal sealed partial class FigureScan
 
     private static bool IsLevelForm(Token token) => token.Form is "hit" or "reached" or "totalled" or "totaled" or "stood" or "topped" or "amounted" or "exceeded" or "surpassed";
 
-    /// <summary>The action without its amount: "invested in the port".</summary>
-    private string Action(Token verb, Quantity quantity)
+    /// <summary>The participle of a verb of giving and taking.</summary>
+    private static string Done(Token verb) => verb.Xpos is "VBN" ? verb.Form.ToString() : verb.Lemma switch
     {
-        var passage = TightPhrase(verb);
-        return passage.Contains(quantity.Passage) ? Without(Passage.Between(verb.Passage.Start, passage.End), Number(quantity)) : verb.Form.ToString();
+        "give" => "given", "lend" => "lent", "spend" => "spent", "pay" => "paid", "put" => "put", "get" => "got", "buy" => "bought", "sell" => "sold", "lose" => "lost", "make" => "made", "take" => "taken", "win" => "won", "owe" => "owed", "bring" => "brought", "send" => "sent", "have" => "had", "hold" => "held", "ship" => "shipped", "commit" => "committed", "transfer" => "transferred", "permit" => "permitted", "cut" => "cut", "tell" => "told",
+        var lemma => lemma.EndsWith('e') ? lemma + "d" : lemma.EndsWith('y') && lemma.Length > 2 && lemma[^2] is not ('a' or 'e' or 'o' or 'u') ? lemma[..^1] + "ied" : lemma + "ed",
+    };
+
+    /// <summary>What was done with an amount, and by whom: "pledged by Japan to Mali".</summary>
+    private string Action(Token verb, Token doer, Passage number)
+    {
+        var text = $"{Done(verb)} by {(doer.Upos is Upos.Pron && Names(doer) is [var name, ..] ? name : TextOf(TightPhrase(doer)))}";
+        foreach (var child in sentence.Tokens)
+        {
+            // What hangs on the verb, or on the amount itself.
+            if (child.Relation is not (Relation.Obl or Relation.Nmod) || child.Head is not { } head || head.Index != verb.Index && !number.Overlaps(head.Passage)) continue;
+            if (child.Index > verb.Index && child.Passage.Start > number.End && child.Case() is "to" or "in" or "for" or "from" or "on" or "into" or "as" && !IsInDate(child) && !DateAtToken(child.Index) && TextOf(child.Phrase(IsAside)) is { Length: < 60 } where) text += " " + where;
+        }
+        return text;
     }
+
+    /// <summary>Verbs that take an amount and say what became of it; to hold, break or issue one does not.</summary>
+    private static bool IsDealing(Token verb) => verb.Lemma is not ("have" or "break" or "keep" or "find" or "leave" or "trade" or "start" or "open" or "close" or "begin" or "end" or "issue" or "launch" or "float" or "try" or "want" or "consider" or "discuss" or "mean" or "do" or "pour");
 
     /// <summary>What opens the clause before its subject: "From January to July, trade …".</summary>
     private Passage? Front(Token verb)
@@ -213,14 +285,17 @@ internal sealed partial class FigureScan
 
     /// <summary>Verbs whose object or complement is a height that their subject has.</summary>
     // "Australia is to provide 400 million dollars": what somebody is to do is no level.
-    private static bool IsLevel(Token verb) => verb.AnyChild(Relation.Cop) is not null && verb.Xpos is not "VB" || verb.Lemma is "reach" or "hit" or "total" or "stand" or "amount" or "exceed" or "surpass" or "top" or "be" or "value" or "estimate" or "cost" or "account" or "come"
-        or "average" or "remain" or "number" or "represent" or "comprise" or "constitute" or "approach" or "equal" or "worth" or "set" or "fix";
+    private static bool IsLevel(Token verb) => verb.AnyChild(Relation.Cop) is not null && verb.Xpos is not "VB" || verb.Lemma is "value" or "estimate" && (verb.Relation is Relation.Acl || Clause.Of(verb).IsPassive) || verb.Lemma is "reach" or "hit" or "total" or "stand" or "amount" or "exceed" or "surpass" or "top" or "be" or "cost" or "account" or "come"
+        or "average" or "remain" or "number" or "represent" or "comprise" or "constitute" or "approach" or "equal" or "worth" || verb.Lemma is "set" or "fix" && Clause.Of(verb).IsPassive;
 
     private FigureClaim? Share(Quantity quantity, Token head)
     {
         var number = Number(quantity);
         // "2.5 percent, down from 4.7 percent", "versus 13 percent": the same for another time.
         if (words[quantity.First - 1].Lower is "from" or "against" or "than" or "versus" && Compared(quantity) is { } earlier) return earlier;
+        // "rose 1.6 billion dollars, or 1.8 percent": the same change.
+        if (words[quantity.First - 1].Is("or") && claims.Count > 0 && claims[^1] is { Change: not null, Unit: not ("rank" or "percent") } same && number.Start - same.Quote.Passage.End is >= 0 and < 12)
+            return same with { Value = Plain(quantity.Value), High = null, Unit = quantity.Unit, Approx = quantity.Approx, Quote = report.Cut(same.Quote.Passage.To(number)), Rule = "figure.growth.added", Confidence = 75 };
         // "up 34 percent" after what has just been told.
         if (WayBefore(quantity) is { } added && words[quantity.First - 1].Lower is "up" or "down" && claims.Count > 0 && claims[^1] is { Unit: not "rank" } told && number.Start - told.Quote.Passage.End is >= 0 and < 40)
         {
@@ -246,11 +321,15 @@ internal sealed partial class FigureScan
             if (whole.Index < head.Index || whole.Case() != "of") continue;
             // "the deficit amounts to 65 percent of GDP": the deficit's, measured by the whole.
             if (whole.Lemma.ToUpperInvariant() is "GDP" or "GNP" or "GNI" && head.Relation is Relation.Obj or Relation.Obl && head.Head is { Upos: Upos.Verb } amounts && IsLevel(amounts)) return Argument(quantity, head, "figure.percent");
+            // "declined to 31 percent of all imports": what declined.
+            if (head.Relation is Relation.Obl && head.Case() is "to" && head.Head is { Upos: Upos.Verb } moved && (Direction(moved) is not null || moved.Lemma is "amount" or "come") && Clause.Of(moved).Subject is { Upos: Upos.Noun }) return Argument(quantity, head, "figure.percent");
             var phrase = number.To(TightPhrase(whole));
             var verb = VerbOf(head);
             var governing = head.Relation is Relation.Nmod && head.Case() == "of" && head.Head is { Upos: Upos.Noun } outer && outer.Index < head.Index ? outer : (Token?)null;
             var quote = governing is { } act ? TightPhrase(act).To(phrase) : verb is { } governor && head.Head?.Index == governor.Index ? ClauseQuote(governor, phrase) : phrase;
             var subject = governing is { } of ? of.Form.ToString() + " of " + TextOf(TightPhrase(whole)) : TextOf(TightPhrase(whole));
+            // "60 percent of the crop has been harvested", "has sold 80 percent of its coffee": the part that is so.
+            if (verb is { Upos: Upos.Verb } done && head.Head?.Index == done.Index && (head.Relation is Relation.NsubjPass || head.Index < done.Index && done.AnyChild(Relation.AuxPass) is not null && done.AnyChild(Relation.NsubjPass, Relation.Nsubj) is null || head.Relation is Relation.Obj && done.Xpos is "VBN" && !IsLevel(done) && done.AnyChild(Relation.AuxPass) is null)) subject = $"{subject} {done.Form}";
             return Timed(Owned(Claim(quantity, subject, quote, "figure.percent.share", 75), whole, verb, isSubject: head.Relation is Relation.Nsubj or Relation.NsubjPass || governing is not null), verb, quote);
         }
         if (Extent(quantity) is { } extent) return extent;
@@ -266,11 +345,15 @@ internal sealed partial class FigureScan
         if (NamedThing(word) is { } named)
             return Timed(Owned(Growth(Claim(quantity, TextOf(TightPhrase(named)), phrase, "figure.growth.noun", 75), quantity, word), named, null, isSubject: true), VerbOf(word), phrase);
         if (Compared(quantity) is { } compared && words[quantity.First - 1].Lower is "from" or "against" or "than") return compared;
+        if (VerbOf(from) is { } told && IsOnlySaid(told)) return null;
+        // "companies generated 40 billion kWh, up 11 percent": what the verb takes grew, and not who acts.
+        if (VerbOf(from) is { Upos: Upos.Verb } act && act.Child(Relation.Obj) is { } taken && taken.Index != from.Index && taken.Index != word.Index && !IsLevel(act) && Direction(act) is null) return null;
         if (VerbOf(from) is not { } verb || Clause.Of(verb).Subject is not { } subject || subject.Upos is Upos.Pron or Upos.Det && report.ActorsOf(subject).Count == 0) return null;
+        if (IsSomebody(subject)) return null;
         var quote = Passage.Between(Math.Min(subject.Passage.Start, phrase.Start), phrase.End);
         quote = ClauseQuote(verb, phrase).To(quote);
         if (Front(verb) is { } front && front.End <= quote.Start && quote.Start - front.End < 4) quote = front.To(quote);
-        return Timed(Owned(Growth(Claim(quantity, TextOf(TightPhrase(subject)), quote, "figure.growth", 75), quantity, word), subject, null, isSubject: true), verb, quote);
+        return Timed(Owned(Growth(Claim(quantity, Measuring(subject, verb), quote, "figure.growth", 75), quantity, word), subject, null, isSubject: true), verb, quote);
     }
 
     /// <summary>"A rise of 5 percent in exports": what grew, said with the noun.</summary>
@@ -294,9 +377,10 @@ internal sealed partial class FigureScan
     private FigureClaim Growth(FigureClaim claim, Quantity quantity, Token word)
     {
         var way = Direction(word) ?? WayBefore(quantity);
-        if (way is null) return claim;
+        // "to raise 60 million dollars": money that is got, and no rise.
+        if (way is null || word.Lemma is "raise" && quantity.Unit is not "percent" && HeadOf(quantity).Relation is Relation.Obj) return claim;
         // "rose to 12 percent" tells a height, "rose 12 percent" and "rose by 12 percent" a change.
-        var to = words[quantity.First - 1].Is("to") || words[quantity.First - 1].Is("from") || words[quantity.First - 2].Is("to");
+        var to = words[quantity.First - 1].Is("to") || words[quantity.First - 1].Is("from") || words[quantity.First - 2].Is("to") && JointBefore(quantity).Is("to");
         return to ? claim : claim with { Change = way };
     }
 
@@ -305,7 +389,8 @@ internal sealed partial class FigureScan
     {
         for (var at = quantity.First - 1; at >= 0 && at > quantity.First - 4; at--)
         {
-            if (words[at].Is("up") && !words[at + 1].Is("to")) return "rise";
+            // "racked up a surplus": a verb's.
+            if (words[at].Is("up") && !words[at + 1].Is("to") && !words[at + 1].Is("a")) return "rise";
             if (words[at].Is("down")) return "fall";
         }
         return words[quantity.Last + 1].Lower is "higher" or "more" ? "rise" : words[quantity.Last + 1].Lower is "lower" or "less" ? "fall" : null;
@@ -313,18 +398,12 @@ internal sealed partial class FigureScan
 
     private static string? Direction(Token word) => word.Lemma.ToLowerInvariant() switch
     {
+        // "special advances of the central bank" are loans.
+        "advance" or "contract" when word.Upos is Upos.Noun => null,
         "rise" or "rose" or "grew" or "risen" or "increase" or "grow" or "growth" or "gain" or "jump" or "surge" or "climb" or "soar" or "expand" or "expansion" or "advance" or "rebound" or "up" or "leap" or "raise" or "lift" or "boost" or "widen" => "rise",
         "fall" or "fell" or "fallen" or "shrank" or "decline" or "decrease" or "drop" or "shrink" or "slump" or "plunge" or "reduce" or "reduction" or "contract" or "contraction" or "dip" or "tumble" or "plummet" or "down" or "cut" or "lower" or "slash" or "trim" or "narrow" or "halve" => "fall",
         _ => null,
     };
-
-    private FigureClaim Timed(FigureClaim claim, Token? verb, Passage quote)
-    {
-        var clause = verb is { } governor ? ClausePassage(governor).To(quote) : quote;
-        var modality = verb is { Upos: Upos.Verb } predicate ? Clause.Of(predicate).Modality : Modality.Fact;
-        var target = Target(clause);
-        return claim with { AsOf = target is null ? AsOf(clause, quote) : null, Target = target, Modality = modality is Modality.Denied ? Modality.Fact : modality };
-    }
 
     private Passage Number(Quantity quantity) => Passage.Between(quantity.Start, quantity.Passage.End);
 

@@ -60,7 +60,17 @@ internal sealed partial class FigureScan
     /// <summary>What is counted plainly: no durations, repetitions, fractions of abstract things, and no "the two leaders", who are known already.</summary>
     private bool IsPlainCount(Quantity quantity, Token noun)
     {
-        if (IsTimeOrTurn(noun) || IsLooseWord(noun)) return false;
+        // "the 1988 budget projects a surplus": a year.
+        if (quantity is { Value: >= 1900 and < 2100, Approx: null, High: null, Unit: null, Spelt: false } && words[quantity.First].Passage.Length == 4 && words[quantity.First - 1].Kind is not LexemeKind.Mark && !words[quantity.First - 1].Lower.EndsWith("ed", StringComparison.Ordinal)) return false;
+        // A column's heading.
+        if (noun.Form.Length > 4 && noun.Form.IndexOfAnyInRange('a', 'z') < 0) return false;
+        if (IsTimeOrTurn(noun) || IsLooseWord(noun) || words.Vocabulary.Namesakes.ContainsKey(noun.Form.ToString().ToLowerInvariant()) || words.Vocabulary.Currencies.ContainsKey(noun.Form.ToString().ToLowerInvariant())) return false;
+        // "got just 11 billion in loans", "700 or 800 firms": the number is not that noun's.
+        for (var index = words.TokenAt(quantity.Passage.End - 1) + 1; index < noun.Index; index++)
+        {
+            if (IsLooseWord(sentence[index]) && sentence[index].Upos is Upos.Noun && sentence[index].Lemma is "hertz" or "volt" or "octane" or "pct" or "percent") return false;
+            if (sentence[index].Upos is Upos.Adp && !(sentence[index].Is("of")) || sentence[index].Is("or") && sentence[index].Index == words.TokenAt(quantity.Passage.End - 1) + 1) return false;
+        }
         // "one in three visits": a share told in words.
         if (words[quantity.First - 1].Is("in") && words[quantity.First - 2].Is("one")) return false;
         var exact = quantity.Approx is null;
@@ -87,7 +97,7 @@ internal sealed partial class FigureScan
         or "am" or "pm" or "hr" or "hrs" or "gmt" or "est" or "o'clock" or "season" or "term" or "generation" or "morning" or "date";
 
     private static bool IsLooseWord(Token noun) => noun.Lemma.ToLowerInvariant() is "thing" or "way" or "reason" or "point" or "kind" or "type" or "sort" or "part" or "stage" or "phase" or "front" or "half" or "hand" or "level" or "fold" or "side" or "percent" or "pct" or "aspect" or "one"
-        or "other" or "another" or "degree" or "form" or "end" or "word" or "step" or "leg" or "giant" or "ct" or "cts" or "km" or "kms" or "mile";
+        or "other" or "another" or "degree" or "form" or "end" or "word" or "step" or "leg" or "giant" or "share" or "hertz" or "kilometer" or "kilometre" or "cm" or "cwt" or "volt" or "octane" or "count" or "fundamental" or "ct" or "cts" or "km" or "kms" or "mile";
 
     /// <summary>Those who deal with each other: two of them are the ones just named.</summary>
     private static bool IsParty(Token noun) => noun.Lemma.ToLowerInvariant() is "country" or "side" or "nation" or "state" or "party" or "leader" or "people" or "government" or "neighbour" or "neighbor" or "power" or "economy" or "president" or "minister" or "premier" or "diplomat" or "ally" or "partner" or "capital" or "territory";
@@ -112,10 +122,23 @@ internal sealed partial class FigureScan
         // "was the third-largest investor, with 133 projects": the rank's sentence carries it.
         if (words[quantity.First - 1].Is("with") && claims.Find(claim => claim.Unit is "rank" && number.Start - claim.Quote.Passage.End is >= 0 and < 24) is { } ranked) quote = ranked.Quote.Passage.To(phrase);
         if (included) quote = claims[^1].Quote.Passage.To(phrase);
-        var claim = Owned(Claim(quantity, Subject(noun, phrase, number), quote, "figure.count", direct ? 75 : 65) with { Unit = UnitOf(noun) }, noun, direct ? verb : null, isSubject);
+        // "paddy output was 700 million baskets": what is counted so.
+        var told = noun.AnyChild(Relation.Cop) is not null && noun.AnyChild(Relation.Nsubj) is { Upos: Upos.Noun, Xpos: "NN" } measured && measured.Index < noun.Index && measured.Lemma is not ("number" or "total") ? measured : (Token?)null;
+        if (told is { } whose) quote = whose.Phrase(IsAside).To(phrase);
+        var claim = Owned(Claim(quantity, told is { } output ? Short(output, noun, number) : Suffered(noun, Subject(noun, phrase, number)), quote, "figure.count", direct ? 75 : 65) with { Unit = UnitOf(noun) }, told ?? noun, direct ? verb : null, isSubject || told is not null);
         if (included && claims[^1].About is { Count: > 0 } same) claim = claim with { About = same, To = claims[^1].To };
-        return Timed(claim, verb, quote);
+        // "Saudi Arabia's 11 banks report lower profits for 1986": how many there are has not the date of what they do.
+        return Timed(claim, verb, quote, OwnStanding(noun)) is var timed && OwnStanding(noun) is Modality.Fact && isSubject && quantity.Approx is null ? timed with { AsOf = null } : timed;
     }
+
+    /// <summary>"Killed 300 people": what became of them is what is counted; "150 mining and 23 oil projects": with the noun that both share.</summary>
+    private static string Suffered(Token noun, string subject)
+    {
+        if (!subject.Contains(noun.Form.ToString(), StringComparison.Ordinal)) subject = $"{subject} {noun.Form}";
+        return noun.Relation is Relation.Obj or Relation.NsubjPass && noun.Head is { } act && IsHarming(act) && !subject.Contains(Past(act), StringComparison.Ordinal) ? $"{subject} {Past(act)}" : noun.Relation is Relation.Nsubj && noun.Head is { Lemma: "die" } ? subject + " who died" : subject;
+    }
+
+    private static bool IsHarming(Token verb) => verb.Lemma is "kill" or "injure" or "wound" or "arrest" or "detain" or "hurt" or "evacuate" or "rescue" or "displace" or "hospitalise" or "hospitalize";
 
     private static Token OuterOf(Token noun) =>
         noun.Relation is Relation.Nmod && noun.Case() is "of" && noun.Head is { Lemma: "total" or "number" or "group" or "team" or "sum" } outer && outer.Index < noun.Index ? outer : noun;
@@ -139,8 +162,15 @@ internal sealed partial class FigureScan
         return phrase.Start < number.Start ? Passage.Between(number.Start, Math.Max(phrase.End, number.End)) : phrase;
     }
 
-    private string Subject(Token noun, Passage phrase, Passage number) =>
-        phrase.End > number.End ? TextOf(Passage.Between(number.End, phrase.End)) : noun.Form.ToString();
+    private string Subject(Token noun, Passage phrase, Passage number)
+    {
+        // "Thailand's 16 banks registered one of their worst years", where the tree takes the verb for a participle.
+        foreach (var child in noun.ChildrenIn(Relation.Acl))
+        {
+            if (child.Index > noun.Index && child.Passage.Start < phrase.End && (child.Xpos is "VBD" || child.Child(Relation.Obj) is not null && child.Xpos is "VBN" || Direction(child) is not null)) phrase = Passage.Between(phrase.Start, sentence[child.Index - 1].Passage.End);
+        }
+        return phrase.End > number.End ? TextOf(Passage.Between(number.End, phrase.End)) : noun.Form.ToString();
+    }
 
     private static bool IsInfinitivePurpose(Token verb) => verb.HasChild(Relation.Mark, "to") && verb.Relation is Relation.Advcl or Relation.Acl;
 
@@ -149,6 +179,7 @@ internal sealed partial class FigureScan
     {
         var lemma = noun.Lemma.ToLowerInvariant();
         if (report.Actors.MentionAt(noun) is { Kind: Mentions.MentionKind.Demonym }) return "person";
+        if (lemma.EndsWith("oe", StringComparison.Ordinal) && noun.Form.EndsWith("oes", StringComparison.Ordinal)) lemma = lemma[..^1];
         if (lemma is "people" or "person" or "man" or "woman" or "citizen" or "national" or "personnel" or "individual" or "mp" or "resident" or "inhabitant" or "civilian" or "mps" or "other") return "person";
         if (words.Vocabulary.Measures.TryGetValue(noun.Form.ToString().ToLowerInvariant(), out var measure) && !measure.StartsWith("percent", StringComparison.Ordinal)) return measure;
         return char.IsUpper(noun.Form[0]) && noun.Index > 0 && noun.Form.EndsWith("s", StringComparison.Ordinal) && report.ActorsOf(noun) is [{ Kind: ActorKind.State }] ? "person" : lemma;
@@ -159,7 +190,7 @@ internal sealed partial class FigureScan
     {
         var verb = head.Head;
         if (verb is not { Upos: Upos.Verb } act || head.Relation is not (Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl)) return null;
-        if (act.Lemma is not ("kill" or "injure" or "wound" or "arrest" or "detain" or "hurt" or "evacuate" or "rescue" or "displace" or "die" or "hospitalise" or "hospitalize")) return null;
+        if (!IsHarming(act) && act.Lemma is not "die") return null;
         var number = Number(quantity);
         var quote = number.To(act.Passage);
         // The victims are those of the clause that the participle hangs on.
@@ -196,15 +227,42 @@ internal sealed partial class FigureScan
         if (claims.Count == 0 || claims[^1] is not { Unit: not "rank" } other || quantity.Start - other.Quote.Passage.End is < 0 or > 60) return null;
         var joint = JointBefore(quantity);
         if (joint.Is("to") && !(other.Change is not null || sentence.Text[Math.Max(0, other.Quote.Passage.Start - 6)..other.Quote.Passage.End].Contains("from ", StringComparison.Ordinal))) return null;
-        if (quantity.Unit is null && other.Unit is "percent" && quantity.Value > 1000) return null;
+        if (quantity.Unit is null && (other.Unit is "percent" && quantity.Value > 1000 || !joint.Is("to") && (other.Value > 50 * quantity.Value || quantity.Value > 50 * other.Value))) return null;
+        // "30.13 billion from 30.08 (revised from 30.06)": the same time, told anew.
+        if (words[quantity.First - 2].Is("revised") || words[quantity.First - 1].Is("(")) return null;
         var goesOn = joint.Is("and") && other.Rule is "figure.compared";
         if (!(goesOn || joint.Lower is "from" or "to" or "against" or "than" or "versus" or "vs" || (joint.Is("with") && words[quantity.First - 2].Is("compared")))) return null;
         var quote = other.Quote.Passage.To(Number(quantity));
+        var when = DateAfter(quantity) ?? (joint.Is("to") ? other.AsOf : IsYearBack(quantity) && other.AsOf is { } later ? YearBefore(later) : null);
+        if (!joint.Is("to"))
+        {
+            // "fell to 398 billion from 419 billion": of which time is left open. "the 1986/87 crop at 27 million, against 28 million last month": the same told anew.
+            if (when is null || when == other.AsOf || other.Subject.Any(char.IsAsciiDigit)) return null;
+        }
         return other with
         {
-            Value = Plain(quantity.Value), High = null, Unit = quantity.Unit ?? other.Unit, Approx = quantity.Approx, Change = null, Target = null, Quote = report.Cut(quote), AsOf = DateAfter(quantity) ?? (joint.Is("to") ? other.AsOf : null), Rule = "figure.compared", Confidence = 65,
+            Value = Plain(quantity.Value), High = quantity.High is { } high ? Plain(high) : null, Unit = quantity.Unit ?? (joint.Is("to") && other.Unit is "percent" && other.Change is not null && IsIndex(quantity) ? null : other.Unit), Approx = quantity.Approx, Change = null, Target = null, Quote = report.Cut(quote), AsOf = when, Rule = "figure.compared", Confidence = 65,
+            Modality = joint.Is("from") || IsPast(when) ? Modality.Fact : other.Modality,
         };
     }
+
+    /// <summary>"Rose 0.2 percent to 125.1": a height without a unit, such as an index has.</summary>
+    private static bool IsIndex(Quantity quantity) => quantity.Unit is null && quantity.Value > 30;
+
+    /// <summary>"1,290 the year before", "a year earlier", "in the same period last year", seen from the time of the number before it.</summary>
+    private bool IsYearBack(Quantity quantity)
+    {
+        var text = sentence.Text[quantity.Passage.End..Math.Min(sentence.Text.Length, quantity.Passage.End + 40)];
+        return ((ReadOnlySpan<string>)["a year earlier", "a year before", "a year ago", "the year before", "the year earlier", "the previous year", "the preceding year", "one year earlier", "one year ago"]).ToArray().Any(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static When? YearBefore(When when)
+    {
+        var parts = when.Iso.Split('/').Select(part => int.TryParse(part[..Math.Min(4, part.Length)], out var year) ? (year - 1).ToString("0000", System.Globalization.CultureInfo.InvariantCulture) + part[4..] : part);
+        return When.TryParse(string.Join('/', parts), out var before) ? before : null;
+    }
+
+    private bool IsPast(When? when) => when?.Latest is { } last && report.Report.Published is { } written && last < written;
 
     /// <summary>The word before a number and what makes it approximate: "from about 20".</summary>
     private Lexeme JointBefore(Quantity quantity) => words[words[quantity.First - 1].Passage.End <= quantity.Start ? quantity.First - 1 : quantity.First - 2];

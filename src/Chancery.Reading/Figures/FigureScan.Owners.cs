@@ -24,14 +24,18 @@ internal sealed partial class FigureScan
     /// <summary>Whom one word stands for, also by an adjective of its own ("British firms").</summary>
     private IEnumerable<string> ActorNames(Token token)
     {
-        var actors = report.ActorsOf(token);
+        var actors = Owners(token);
+        if (actors.Count == 0 && report.ActorsOf(token).Count > 0) return [];
+        // "Washington Bancorp": a firm that nobody knows is not the state whose capital it is called after.
+        if (actors.Count == 0 && token is { Upos: Upos.Propn } && token.ChildrenIn(Relation.Compound).Any(IsInLongerName)) return [];
         return (actors.Count > 0 ? actors : [.. report.Actors.NamedIn(token)]).Select(actor => actor.Name);
     }
 
     /// <summary>Those whom a modifier names, where they can own a figure: no places, no names of unknown kind.</summary>
     private IEnumerable<string> OwnerNames(Token token)
     {
-        var actors = report.ActorsOf(token);
+        var actors = Owners(token);
+        if (actors.Count == 0 && report.ActorsOf(token).Count > 0) return [];
         // "foreign bank debt": a common noun before another is a sort, and nobody.
         if (token.Relation is Relation.Compound or Relation.Amod && char.IsLower(token.Form[0]) && report.Actors.MentionAt(token) is null || IsInLongerName(token)) return [];
         return (actors.Count > 0 ? actors : [.. report.Actors.NamedIn(token)]).Where(actor => actor.Kind is not (ActorKind.Place or ActorKind.Other or ActorKind.Group)).Select(actor => actor.Name);
@@ -64,7 +68,7 @@ internal sealed partial class FigureScan
         List<string> about = [], to = [];
         foreach (var child in noun.Children)
         {
-            if (number is { } amount && amount.Overlaps(child.Passage)) continue;
+            if (number is { } amount && amount.Overlaps(child.Passage) || amountRead.Overlaps(child.Passage)) continue;
             if (child.Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.NmodDesc)
             {
                 Add(about, OwnerNames(child));
@@ -82,7 +86,12 @@ internal sealed partial class FigureScan
         if (isSubject && about.Count == 0) Add(about, OwnerNames(noun));
         if (!isSubject && verb is { } governor && !IsBilateral(noun))
         {
-            List<string> subject = OnlySpeaks(governor) ? [] : SubjectNames(governor);
+            // A state that puts its own crop at a height owns it, a ministry that reckons another's does not.
+            List<string> subject = !OnlySpeaks(governor) || IsReckoning(governor) && about.Count == 0 && Clause.Of(governor).Subject is { } own && report.ActorsOf(own) is [{ Kind: ActorKind.State }] ? SubjectNames(governor) : [];
+            // "Reagan will not accept the 19 billion tax increase": what is definite is somebody's already, and not his who deals with it.
+            if (OwnStanding(noun) is Modality.Fact && IsMeasured(claim) || noun.AnyChild(Relation.NmodPoss) is not null || IsDenied(governor)) subject = [];
+            // "He hopes for pacts with eight countries": a person has what is his, and not what he deals with.
+            if (Clause.Of(governor).Subject is { } person && report.ActorsOf(person) is [{ Kind: ActorKind.Person }, ..] && !(governor.Lemma is "have" or "own" or "earn" or "pay" or "receive" or "command" or "lead" or "owe")) subject = [];
             subject.AddRange(about.Where(name => !subject.Contains(name)));
             about = subject;
             foreach (var oblique in governor.ChildrenIn(Relation.Obl))
@@ -90,16 +99,56 @@ internal sealed partial class FigureScan
                 if (oblique.Index != noun.Index && oblique.Case() is "to" or "from" or "in" or "with" or "for" or "on") Add(to, oblique.Conjuncts().SelectMany(OwnerNames));
             }
         }
-        if (IsBilateral(noun) && about.Count < 2) about = Pair() is { Count: 2 } pair ? pair : about;
+        // "Japan's trade deficit" is Japan's.
+        if (IsBilateral(noun) && about.Count < 2 && (about.Count == 0 || noun.Lemma is not ("deficit" or "surplus" or "balance" or "gap" or "imbalance"))) about = Pair() is { Count: 2 } pair ? pair : about;
         to.RemoveAll(about.Contains);
         if (claims.Count > 0 && to.Count == 0 && about.Count > 0 && claims[^1].About.SequenceEqual(about)) to = [.. claims[^1].To];
         return claim with { About = about, To = to };
     }
 
+    private static bool IsDenied(Token verb) => verb.HasChild(Relation.Advmod, "not") || verb.HasChild(Relation.Advmod, "never");
+
+    /// <summary>Who is quoted for a figure: those who say it, and none who only welcome, reject or demand around it.</summary>
+    private IReadOnlyList<string> Sayers(Passage quote) => report.SayingAround(sentence, quote) is { Class: "neutral" or "assertive" or "epistemic" } saying && saying.Speakers.All(name => name.Length < 80 && !name.Contains(',', StringComparison.Ordinal)) && !IsGuessedState(saying) ? saying.Speakers : [];
+
+    /// <summary>"It said", "the research firm said": where such words stand for a state, some body is more likely meant.</summary>
+    private bool IsGuessedState(Saying saying) => Clause.Of(saying.Verb).Subject is { } speaker && report.ActorsOf(speaker) is [{ Kind: ActorKind.State } state] && report.Actors.MentionAt(speaker) is null && (speaker.Lemma.ToLowerInvariant() is not ("government" or "side" or "country") || !IsNear(state, speaker));
+
+    /// <summary>Whether a state or body that a pronoun stands for is named beside it: in the same sentence before it, or alone in the sentence before.</summary>
+    private bool IsNear(Actor actor, Token token)
+    {
+        // "The firm said it will launch an issue": the firm's.
+        for (var at = token.Head; at is { } above; at = above.Head)
+        {
+            if (above.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { Upos: Upos.Noun or Upos.Propn or Upos.Num } subject && subject.Index < token.Index && !subject.Passage.Contains(token.Passage) && !token.IsUnder(subject)
+                && report.ActorsOf(subject) is var meant && !meant.Contains(actor) && !meant.Any(other => other.Kind is ActorKind.Person) && !report.Naming.IsHuman(subject) && actor.Kind is ActorKind.State && OnlySpeaks(above)) return false;
+        }
+        foreach (var mention in report.Actors.MentionsOf(sentence))
+        {
+            if (mention.Passage.Start < token.Passage.Start && mention.Actor == actor && !IsInLongerName(sentence[mention.Last])) return true;
+        }
+        foreach (var word in sentence.Tokens)
+        {
+            if (word.Index < token.Index && word.Upos is Upos.Noun && report.ActorsOf(word).Contains(actor)) return true;
+        }
+        // The subject of the sentence before goes on.
+        if (Before?.Sentence.Tokens.FirstOrDefault(word => word.IsRoot) is { Sentence: not null } root && Clause.Of(root).Subject is { } was && (report.ActorsOf(was).Contains(actor) || was.Children.Any(child => child.Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound && (report.ActorsOf(child).Contains(actor) || report.Actors.NamedIn(child).Contains(actor)) && !IsInLongerName(child)))) return true;
+        return Before is { } before && report.Actors.MentionsOf(before.Sentence).Where(mention => mention.Actor is { Kind: ActorKind.State or ActorKind.Organisation }).Select(mention => mention.Actor).Distinct().ToList() is [var only] && only == actor;
+    }
+
+    /// <summary>Those whom a token stands for, where they can be trusted with a figure: no pronoun for what is named far away, no "American" for a firm.</summary>
+    private IReadOnlyList<Actor> Owners(Token token)
+    {
+        var actors = report.ActorsOf(token);
+        if (token.Upos is Upos.Pron && actors is [{ Kind: not ActorKind.Person } one] && !IsNear(one, token)) return [];
+        if (report.Actors.MentionAt(token) is { Kind: Mentions.MentionKind.Demonym } && token.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && token.Xpos is "NNP" or "JJ") return [];
+        return actors;
+    }
+
     /// <summary>Trade and the like lie between two, whether the words say "bilateral" or leave it out.</summary>
     private static bool IsBilateral(Token noun)
     {
-        if (noun.Lemma.ToLowerInvariant() is "trade" or "turnover" or "commerce") return true;
+        if (noun.Lemma.ToLowerInvariant() is "trade" or "commerce") return true;
         foreach (var child in noun.Children)
         {
             if (child.Relation is Relation.Nmod && child.Case() is "of" or "in" && noun.Lemma is "target" or "goal" or "volume" or "value" or "level" && IsBilateral(child)) return true;
@@ -114,7 +163,9 @@ internal sealed partial class FigureScan
     {
         var pair = new List<string>();
         var back = 0;
-        for (var scan = this; scan is not null && back < 8; scan = scan.Before, back++)
+        // Without such a word, trade lies between those that its own sentence names.
+        var reach = Says(sentence.Passage, "bilateral", "two-way", "mutual", "between", "two countries", "two sides", "both countries", "two nations", "turnover", "each other") ? 8 : 1;
+        for (var scan = this; scan is not null && back < reach; scan = scan.Before, back++)
         {
             for (var index = scan.Sentence.Count - 1; index >= 0; index--)
             {
@@ -142,67 +193,6 @@ internal sealed partial class FigureScan
     }
 
     private Sentence Sentence => sentence;
-
-    /// <summary>The date for which a figure holds: one in its clause, but none that it is only compared with or that is an aim.</summary>
-    private When? AsOf(Passage clause, Passage number)
-    {
-        DateMention? nearest = null;
-        foreach (var date in dates)
-        {
-            if (!clause.Contains(date.Passage) || date.When is null || IsAhead(date) || date.Kind is DateKind.Weekday || IsCompared(date) || IsAim(date) || IsOfAnother(date, number)) continue;
-            if (nearest is null || Distance(date.Passage, number) < Distance(nearest.Passage, number)) nearest = date;
-        }
-        if (nearest is not null) return nearest.When;
-        return report.Report.Published is { } day && Says(clause, "currently", "now", "to date") ? When.Day(day) : null;
-    }
-
-    /// <summary>"To sign an agreement next week": a day to come is the day of a deed, and none that a figure holds for.</summary>
-    private bool IsAhead(DateMention date) => report.Report.Published is { } written && date.When is { Earliest: { } first, Latest: { } last } && first > written && last.DayNumber - first.DayNumber < 60;
-
-    /// <summary>Whether the date belongs to a noun beside the number's phrase: "the forum in London in 2023".</summary>
-    private bool IsOfAnother(DateMention date, Passage number)
-    {
-        if (date.FirstToken <= 1 || number.Contains(date.Passage) || date.Passage.Start - number.End is >= 0 and < 6) return false;
-        for (var index = date.FirstToken; index <= date.LastToken; index++)
-        {
-            if (sentence[index].Head is not { } head || (head.Index >= date.FirstToken && head.Index <= date.LastToken)) continue;
-            return head.Upos is Upos.Noun or Upos.Propn && !number.Overlaps(head.Passage) && head.AnyChild(Relation.Cop) is null && !(head.Passage.Start > number.End && sentence.Text.AsSpan(number.End, head.Passage.Start - number.End).Contains('('));
-        }
-        return false;
-    }
-
-    private int? Target(Passage clause)
-    {
-        foreach (var date in dates)
-        {
-            if (clause.Contains(date.Passage) && IsAim(date) && date.When is { IsYearless: false } when) return when.Latest!.Value.Year;
-        }
-        return null;
-    }
-
-    private bool IsAim(DateMention date) => date.FirstToken > 0 && sentence[date.FirstToken - 1].Is("by") && (date.Planned || date.When?.Latest is not { } day || report.Report.Published is not { } written || day > written);
-
-    private bool IsCompared(DateMention date)
-    {
-        for (var index = date.FirstToken - 1; index >= 0 && index > date.FirstToken - 6; index--)
-        {
-            var token = sentence[index];
-            if (token.Is("compared") || token.Is("against") || token.Is("versus") || token.Is("than") || token.Is("period") || token.Is("since") || token.Is("from") && date.Kind is not DateKind.Range) return true;
-        }
-        return false;
-    }
-
-    private bool Says(Passage clause, params ReadOnlySpan<string> phrases)
-    {
-        var text = clause.Of(sentence.Text);
-        foreach (var phrase in phrases)
-        {
-            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-        return false;
-    }
-
-    private static int Distance(Passage one, Passage other) => one.CompareTo(other) < 0 ? other.Start - one.End : one.Start - other.End;
 
     /// <summary>The clause of a verb: itself and what hangs on it, without clauses beside or below it.</summary>
     private static Passage ClausePassage(Token verb)

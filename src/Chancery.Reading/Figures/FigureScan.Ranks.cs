@@ -24,6 +24,8 @@ internal sealed partial class FigureScan
     private FigureClaim? Superlative(int at)
     {
         if (!IsSuperlative(words[at].Lower) && !(words[at].Is("most") && OrdinalBefore(at) is not null && words[at + 1].Kind is LexemeKind.Word)) return null;
+        // "The highest-ranking member": no place of the member.
+        if (words[at + 1].IsDash && !words[at].Is("most")) return null;
         var ordinal = OrdinalBefore(at);
         var first = ordinal?.First ?? at;
         if (IsOneOfMany(first) || IsRecord(at)) return null;
@@ -46,8 +48,9 @@ internal sealed partial class FigureScan
         if (possessor is { } owner)
         {
             if (owner.Is("world") || owner.Is("country") || owner.Is("region") || owner.Is("continent")) scope ??= owner.Form.ToString();
-            else if (IsRelational(noun) || about.Count > 0) Add(to, PossessorNames(owner));
-            else Add(about, PossessorNames(owner));
+            else if (IsRelational(noun)) Add(to, PossessorNames(owner));
+            // "France's second largest maker": the field, and not who holds the place.
+            else if (PossessorNames(owner) is [var field, ..]) scope ??= field;
         }
         foreach (var child in noun.ChildrenIn(Relation.Nmod))
         {
@@ -56,14 +59,18 @@ internal sealed partial class FigureScan
             else if (child.Case() is "for") Add(to, child.Children.Where(inner => inner.Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss).SelectMany(OwnerNames).Concat(Names(child)));
         }
         to.RemoveAll(about.Contains);
-        if (about.Count + to.Count == 0 && scope is null) return null;
-        var clause = anchor is { } verb ? ClausePassage(verb).To(quote) : quote;
+        // "Abu Dhabi is the largest producer in the Emirates": a part of the state, which is not meant itself.
+        // "The U.S. and Brazil, the largest consumer and producer respectively": which is which, "West Germany's biggest bank said": nobody named.
+        if (about.Count > 1 && Says(sentence.Passage, "respectively") || about.Exists(name => name.Contains(words[at].Lower, StringComparison.OrdinalIgnoreCase))) return null;
+        if (scope is not null && about.Contains(scope) || NamedIn(noun).About.Exists(about.Contains)) return null;
+        if (about.Count + to.Count == 0 && (ordinal is null || scope is not "world" && noun.AnyChild(Relation.Cop) is null)) return null;
+                var clause = anchor is { } verb ? ClausePassage(verb).To(quote) : quote;
         // "reached 66 billion last year, making it the largest": the participle shares its clause's time.
         if (anchor is { Relation: Relation.Advcl or Relation.Acl, Head: { Upos: Upos.Verb } main }) clause = ClausePassage(main).To(clause);
         return new FigureClaim
         {
-            Subject = subject, Value = rank, Unit = "rank", Of = scope, About = about, To = to, AsOf = AsOf(clause, phrase), Quote = report.Cut(quote), SaidBy = report.SpeakersOf(sentence, quote),
-            Rule = ordinal is null ? "figure.rank.superlative" : "figure.rank.ordinal", Confidence = about.Count > 0 ? 80 : 60,
+            Subject = subject, Value = rank, Unit = "rank", Of = scope, About = about, To = to, AsOf = AsOf(clause, phrase), Quote = report.Cut(quote), SaidBy = Sayers(quote),
+            Rule = ordinal is null ? "figure.rank.superlative" : "figure.rank.ordinal", Confidence = about.Count > 0 ? 80 : 60, Modality = anchor is { } stands && noun.Relation is not Relation.Appos && noun.AnyChild(Relation.Appos) is null ? Standing(stands) : Modality.Fact,
         };
     }
 
@@ -197,13 +204,16 @@ internal sealed partial class FigureScan
         if (noun.ChildrenIn(Relation.Appos).FirstOrDefault(child => child.Index > noun.Index) is { Sentence: not null } named && Names(named) is { Count: > 0 } names) return (names, VerbOf(noun), phrase.To(named.Phrase(IsAside)));
         if (noun.Relation is Relation.Appos && noun.Head is { } whole && ActorNames(whole).ToList() is { Count: > 0 } owners) return (owners, VerbOf(noun), sentence.Between(whole.Index, whole.Index).To(phrase));
         if (noun.Relation is Relation.Nsubj && noun.Head is { } predicate && predicate.AnyChild(Relation.Cop) is not null) return (Names(predicate), predicate, phrase.To(predicate.Passage));
-        if (VerbOf(noun) is not { } verb) return (Names(noun), null, phrase);
+        if (VerbOf(noun) is not { } verb) return (Meant(noun), null, phrase);
         if (MadeOne(phrase) is { } maker) return (Names(maker.Made), maker.Verb, maker.Verb.Passage.To(phrase));
         if (verb.Lemma is "make" && verb.Child(Relation.Obj) is { } made && made.Index < noun.Index && made.Index > verb.Index && Names(made) is { Count: > 0 } objects) return (objects, verb, verb.Passage.To(phrase));
-        var linked = noun.Relation is Relation.Xcomp or Relation.Obj && verb.Lemma is "become" or "remain" or "be" or "rank" or "stay" or "represent" || noun.Relation is Relation.Obl && noun.Case() == "as";
-        if (!linked) return noun.Relation is Relation.Conj && noun.Head is { } first && first.AnyChild(Relation.Cop) is not null ? (Names(first.AnyChild(Relation.Nsubj)), first, phrase) : (Names(noun), null, phrase);
+        var linked = noun.Relation is Relation.Xcomp or Relation.Obj && verb.Lemma is "become" or "remain" or "be" or "rank" or "stay" or "represent" || noun.Relation is Relation.Obj && verb.Lemma is "have" or "hold" or "possess" || noun.Relation is Relation.Obl && noun.Case() == "as";
+        if (!linked) return noun.Relation is Relation.Conj && noun.Head is { } first && first.AnyChild(Relation.Cop) is not null ? (Names(first.AnyChild(Relation.Nsubj)), first, phrase) : (Meant(noun), null, phrase);
         return (SubjectNames(verb), verb, ClauseQuote(verb, phrase));
     }
+
+    /// <summary>Whom the ranked noun itself stands for; "the largest producing state of Minnesota" does not mean the state that a report is about.</summary>
+    private List<string> Meant(Token noun) => IsParty(noun) ? [] : Names(noun);
 
     /// <summary>"Making Viet Nam the third largest partner": the verb right before the name that stands before the rank.</summary>
     private (Token Verb, Token Made)? MadeOne(Passage phrase)
@@ -281,7 +291,7 @@ internal sealed partial class FigureScan
         return new FigureClaim
         {
             Subject = scope ?? "rank", Value = value, Unit = "rank", Among = among, Of = scope, About = about, To = to, AsOf = AsOf(ClausePassage(verb).To(quote), phrase), Quote = report.Cut(quote),
-            SaidBy = report.SpeakersOf(sentence, quote), Rule = "figure.rank.placed", Confidence = about.Count > 0 ? 80 : 60,
+            SaidBy = Sayers(quote), Rule = "figure.rank.placed", Confidence = about.Count > 0 ? 80 : 60,
         };
     }
 }

@@ -14,6 +14,9 @@ internal sealed partial class FigureScan(AnalysedReport report, Sentence sentenc
     private readonly IReadOnlyList<DateMention> dates = report.DatesOf(sentence);
     private readonly List<FigureClaim> claims = [];
 
+    /// <summary>The amount that is being read: whose its currency is does not say whose it is.</summary>
+    private Passage amountRead = Passage.Between(0, 0);
+
     /// <summary>The scan of the sentence before, for what a sentence leaves unsaid.</summary>
     private FigureScan? Before { get; } = before;
 
@@ -27,7 +30,8 @@ internal sealed partial class FigureScan(AnalysedReport report, Sentence sentenc
         foreach (var quantity in QuantityReader.Read(words, taken))
         {
             if (quantity.Bracketed || IsAge(quantity) || IsListNumber(quantity) || IsInTable(quantity)) continue;
-            if (Amount(quantity) is { } claim && Named(claim) is var named && IsSound(named)) claims.Add(named);
+            amountRead = quantity.Passage;
+            if (Amount(quantity) is { } claim && Dated(Localised(Named(Tidied(claim)), quantity), quantity) is { } named && IsSound(named) && !IsSupposed(quantity, named)) claims.Add(named);
         }
         for (var index = 0; index < claims.Count; index++)
         {
@@ -41,6 +45,8 @@ internal sealed partial class FigureScan(AnalysedReport report, Sentence sentenc
     private FigureClaim? Amount(Quantity quantity)
     {
         var head = HeadOf(quantity);
+        // "700 or 800 million": neither is said.
+        if (words[quantity.First - 1].Is("or") && words[quantity.First - 2].Kind is LexemeKind.Number && words[quantity.First - 2].Spaced) return null;
         return quantity.Unit switch
         {
             "percent" or "percentage point" => Share(quantity, head),
@@ -75,7 +81,7 @@ internal sealed partial class FigureScan(AnalysedReport report, Sentence sentenc
     private FigureClaim Claim(Quantity quantity, string subject, Passage quote, string rule, int confidence) => new()
     {
         Subject = subject, Value = Plain(quantity.Value), High = quantity.High is { } high ? Plain(high) : null, Unit = quantity.Unit, Approx = quantity.Approx,
-        Quote = report.Cut(quote), SaidBy = report.SpeakersOf(sentence, quote), Rule = rule, Confidence = confidence,
+        Quote = report.Cut(quote), SaidBy = Sayers(quote), Rule = rule, Confidence = confidence,
     };
 
     /// <summary>Without the trailing zeros that decimals carry along.</summary>
