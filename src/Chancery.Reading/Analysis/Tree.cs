@@ -63,6 +63,15 @@ internal static class Tree
             foreach (var rest in child.ChildrenIn(Relation.Fixed)) words += " " + rest.Form.ToString().ToLowerInvariant();
             return words;
         }
+        // "to Ambassador of Sweden X", "to Chinese leader X": the parser may hang the preposition on the title or on the name behind it.
+        foreach (var child in token.Children)
+        {
+            if (child.Relation is not (Relation.NmodDesc or Relation.Appos)) continue;
+            foreach (var inner in child.ChildrenIn(Relation.Case))
+            {
+                if (inner.Index < token.Index && inner.Index < child.Index) return inner.Form.ToString().ToLowerInvariant();
+            }
+        }
         return "";
     }
 

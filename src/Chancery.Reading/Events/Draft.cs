@@ -14,6 +14,8 @@ internal sealed class Draft
         (Report, Participants, Trigger, Type, Before) = (report, participants, trigger, trigger.Type, before);
         Date = Timing.Of(report, trigger);
         WhoHeads = [.. trigger.Heads(trigger.Slots.Who).Where(head => !report.IsDate(head))];
+        // "X and his wife concluded their visit": theirs it is in any case.
+        if (WhoHeads.Any(head => head.Upos is not Upos.Pron)) WhoHeads = [.. WhoHeads.Where(head => head is not { Upos: Upos.Pron, Relation: Relation.NmodPoss })];
         WithHeads = [.. trigger.Heads(trigger.Slots.With).Where(head => !report.IsDate(head) && !WhoHeads.Contains(head))];
         Who = Names(WhoHeads);
         SetWith(Names(WithHeads));

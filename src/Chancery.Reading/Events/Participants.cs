@@ -211,6 +211,8 @@ internal sealed class Participants(AnalysedReport report)
         if (actors.Count == 0 && Envoy(head) is { } envoy) return [envoy];
         if (actors.Count == 0 && head.Xpos is "NNS" && Each(head) is { Count: > 1 } each) return each;
         if (actors.Count > 0) return [.. actors.Where(actor => actor.Kind is not ActorKind.Place && !IsNoise(actor)).Select(actor => actor.Name)];
+        // "the two countries' leaders"
+        if (head.Xpos is "NNS" && report.Naming.IsHuman(head) && head.Child(Relation.NmodPoss) is { } both && report.ActorsOf(both).Where(actor => actor.Kind is ActorKind.State).ToArray() is { Length: > 1 } states) return [.. states.Select(owner => owner.Name)];
         if (head.Lemma is "government" or "administration" or "regime" && report.Actors.ModifiersOf(head).FirstOrDefault(owner => owner.Kind is ActorKind.State) is { } state) return [state.Name];
         // "the executive director, X": the name stands after the comma.
         if (Beside(head) is { } person) return [person];

@@ -25,7 +25,7 @@ internal static class Telling
         if (modality is Modality.Fact && LiesAhead(report, date, trigger) && trigger.Carrier is not { Xpos: "VBD" or "VBN" }) modality = Modality.Planned;
         if (modality is Modality.Planned && !Announced.Contains(type.Name)) return null;
         if (modality is Modality.Denied && type.Name is "celebration" or "appointment" or "speech" or "interview") return null;
-        if (report.SayingAround(trigger.Word.Sentence, trigger.Word.Passage) is { Class: "volitive" or "directive", Modality: Modality.Fact } && modality is not Modality.Planned && !trigger.IsNoun) return null;
+        if (report.SayingAround(trigger.Word.Sentence, trigger.Word.Passage) is { Class: "volitive" or "directive", Modality: Modality.Fact } && modality is not Modality.Planned && !trigger.IsNoun && trigger.Carrier is not { Xpos: "VBD", Relation: Relation.Advcl }) return null;
         // "declined to comment", "asked not to be named" refuse nothing that was offered.
         if (type.Name is "rejection" && trigger.Clause?.Complement is { Lemma: "comment" or "name" or "identify" or "say" or "elaborate" or "discuss" or "answer" or "give" or "speculate" or "confirm" or "be" or "disclose" or "specify" }) return null;
         // "called on X to stop" asks; "called on X" is a visit to X.

@@ -57,9 +57,10 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
         {
             if (CalledOff() is { } undone) return undone;
             if (Carrier is not { } verb) return NounModality();
-            if (IsHypothetical(verb) || IsMention(verb)) return null;
+            if (IsHypothetical(verb)) return null;
+            if (IsFirstTo(verb)) return Clause!.IsNegated ? Claims.Modality.Denied : Claims.Modality.Fact;
+            if (IsMention(verb)) return null;
             if (Clause!.IsNegated) return Claims.Modality.Denied;
-            if (IsFirstTo(verb)) return Claims.Modality.Fact;
             return Clause.Modality switch
             {
                 Claims.Modality.Planned when IsMerePurpose(verb) => null,
@@ -94,7 +95,9 @@ internal sealed record Trigger(Token Word, EventType Type, EventSlots Slots, Tok
     /// <summary>"the first country to sign": it did.</summary>
     private static bool IsFirstTo(Token verb)
     {
-        if (verb.Relation is not (Relation.Acl or Relation.AclRelcl) || !verb.HasChild(Relation.Mark, "to") || verb.Head is not { } noun) return false;
+        if (!verb.HasChild(Relation.Mark, "to") || verb.Head is not { } above) return false;
+        // "became the first country to sign"
+        if ((verb.Relation is Relation.Acl or Relation.AclRelcl ? above : verb.Relation is Relation.Xcomp && above.Lemma is "become" ? above.Children.FirstOrDefault(child => child.Relation is Relation.Xcomp or Relation.Obj && child != verb) : default) is not { Sentence: not null } noun) return false;
         return noun.Children.Any(child => child.Index < noun.Index && child.Lemma is "first" or "only" or "last" or "latest" or "second" or "third");
     }
 

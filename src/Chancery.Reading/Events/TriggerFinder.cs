@@ -134,12 +134,12 @@ internal sealed class TriggerFinder(AnalysedReport report)
     /// <summary>"letters of credence"</summary>
     private static bool StartsAt(Token noun, string phrase)
     {
-        var words = phrase.Split(' ');
-        if (words[0] != noun.Lemma.ToLowerInvariant()) return false;
+        var parts = phrase.Split(' ');
+        if (!noun.Lemma.Equals(parts[0], StringComparison.OrdinalIgnoreCase)) return false;
         var at = noun.Next;
-        for (var index = 1; index < words.Length; index++, at = at?.Next)
+        for (var index = 1; index < parts.Length; index++, at = at?.Next)
         {
-            if (at is not { } word || !word.Is(words[index])) return false;
+            if (at is not { } word || !word.Is(parts[index])) return false;
         }
         return true;
     }

@@ -89,6 +89,8 @@ internal static class BodyNames
         while (index < sentence.Count)
         {
             var token = sentence[index];
+            // "the Commission for Policies and Strategies Tran Luu Quang": a name of several parts begins.
+            if (last >= 0 && token is { Upos: Upos.Propn } && token.Children.Any(child => child.Relation is Relation.Flat) && sentence[index - 1].Upos is Upos.Propn or Upos.Noun) break;
             if (shape.IsCapital(token) && map[index] is not { Kind: MentionKind.Person }) last = index++;
             else if (last >= 0 && token.Form is "and" or "," or "&" && index + 1 < sentence.Count && shape.IsCapital(sentence[index + 1]) && map[index + 1] is null && Lists(sentence, index)) index++;
             else if (last >= 0 && token.Form is "-" or "–" && index + 1 < sentence.Count && shape.IsCapital(sentence[index + 1])) index++;

@@ -30,7 +30,7 @@ internal static class Predicates
         }
         foreach (ref readonly var token in tokens)
         {
-            if (token.Xpos is "VBD" or "VBZ" or "VBP" or "MD") return;
+            if (token.Xpos is "VBD" or "VBZ" or "VBP" or "MD" && token is not { Xpos: "VBD", Relation: Relation.Amod }) return;
         }
         for (var index = 1; index < tokens.Length - 1; index++)
         {
@@ -44,7 +44,7 @@ internal static class Predicates
     {
         ref readonly var token = ref tokens[index];
         var form = text[token.Passage.Start..token.Passage.End];
-        var isParticiple = token.Relation is Relation.Amod && token.Xpos is "VBN" or "JJ" && form.EndsWith("ed", StringComparison.Ordinal) || token.Relation is Relation.Acl && token.Xpos is "VBN";
+        var isParticiple = token.Relation is Relation.Amod && token.Xpos is "VBN" or "VBD" or "JJ" && form.EndsWith("ed", StringComparison.Ordinal) || token.Relation is Relation.Acl && token.Xpos is "VBN";
         return isParticiple && char.IsLower(form[0]) && !form.Contains('-') && tokens[index - 1].Upos is Upos.Propn or Upos.Noun && tokens[index - 1].Passage.End < token.Passage.Start;
     }
 

@@ -13,6 +13,12 @@ internal static class Subjects
             ref readonly var subject = ref tokens[index];
             if (subject.Relation is not (Relation.Nsubj or Relation.NsubjPass) || subject.Head <= index) continue;
             var verb = subject.Head;
+            // "the two countries' leaders met": whose leaders, and no second subject.
+            if (index + 2 < verb && tokens[index + 1] is { Xpos: "POS" } mark && mark.Head == index && OtherSubject(tokens, verb, index) is { } owned && owned - index < 5)
+            {
+                tokens[index] = subject with { Head = owned, Relation = Relation.NmodPoss };
+                continue;
+            }
             // "Mr Dahl said", "He Weidong said": two names side by side are one.
             if (subject.Upos is Upos.Propn && index + 1 < verb && tokens[index + 1] is { Upos: Upos.Propn, Relation: Relation.Nsubj } name && name.Head == verb)
             {

@@ -57,6 +57,14 @@ public sealed class EventReaderTests
     [InlineData("At the invitation of President Marta Vega, the Prime Minister of Norway, Ole Dahl, paid an official visit to Chile in May 2020.", "visit: Ole Dahl @ Chile")]
     [InlineData("At the invitation of President Marta Vega, Norwegian Prime Minister Ole Dahl will pay an official visit to Chile in May 2030.", "invitation: Marta Vega > Ole Dahl")]
     [InlineData("The finance ministers are to meet in Oslo.", "meeting: finance ministers @ Oslo (Planned)")]
+    [InlineData("Norway and Chile issued a joint statement in May 2020.", "adoption: Norway + Chile")]
+    [InlineData("Prime Minister Ole Dahl of Norway sent a letter of thanks to Chilean leader Marta Vega.", "message: Ole Dahl > Marta Vega")]
+    [InlineData("President Ole Dahl of Norway presented the Friendship Order to Ambassador of Chile Marta Vega.", "award: Ole Dahl > Marta Vega")]
+    [InlineData("Head of the Party Central Committee's Commission for Policies and Strategies Tran Luu Quang received a delegation of the Chilean Senate.", "meeting: Tran Luu Quang > delegation of the Chilean Senate")]
+    [InlineData("The 12th meeting of the Norway-Chile Joint Working Group on oil was convened in May 2020.", "meeting: Chile + Norway")]
+    [InlineData("Minister Ole Dahl urged Chile and Peru to respect the truce when the two countries' leaders met in Oslo on Wednesday.", "meeting: Chile + Peru @ Oslo")]
+    [InlineData("Norway suspended aid to Chile over its deals with Peru.", "sanction: Norway > Chile")]
+    [InlineData("Norway closed all crossings with Chile in May 2020.", "closure: Norway > Chile")]
     public void Acts_are_told_with_those_who_take_part(string text, string expected) => Told.Events(text).ShouldContain(expected);
 
     [Theory]

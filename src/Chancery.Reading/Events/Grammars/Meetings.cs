@@ -48,7 +48,7 @@ internal sealed class Meetings : IEventGrammar
 
     /// <summary>"the sixth meeting of the Joint Commission", "the commission will hold its session": the channel that meets.</summary>
     public static Token? Mechanism(Draft draft) =>
-        draft.Trigger.IsNoun ? draft.WhoHeads.Concat(draft.WithHeads).Append(draft.Trigger.Word).Cast<Token?>().FirstOrDefault(head => head is { } noun && Channels.IsStanding(noun)) : null;
+        draft.Trigger.IsNoun ? draft.WhoHeads.Concat(draft.WithHeads).Append(draft.Trigger.Word).Concat(draft.Trigger.Word.Children.Where(child => child.Relation is Relation.Appos or Relation.Compound)).Cast<Token?>().FirstOrDefault(head => head is { } noun && Channels.IsStanding(noun)) : null;
 
     /// <summary>Of a channel those who lead its session meet, or those whose channel it is.</summary>
     public static bool Meet(Draft draft, Token channel)
