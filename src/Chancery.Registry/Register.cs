@@ -29,6 +29,9 @@ public sealed class Register : IDisposable
         this.names = new(names);
     }
 
+    /// <summary>Told how many of how many steps of a whole fold are done, while somebody waits.</summary>
+    public Action<int, int>? Folding { get; init; }
+
     /// <summary>Whether the last fold took only what was concerned, rather than everything.</summary>
     public bool FoldedInPart { get; private set; }
 
@@ -69,7 +72,7 @@ public sealed class Register : IDisposable
         MustBeWritable();
         Refresh(always: true);
         var (stored, moved, asked, stamp, claims) = (store.Everything(), Everything(), store.Suggestions(), store.ClaimStamp(), Claims());
-        var folded = Folds.Fold.Run(claims, store.Decisions(), names.Value);
+        var folded = Folds.Fold.Run(claims, store.Decisions(), names.Value, Folding);
         if (Difference.Between(stored, folded.Entries).Changes.Count > 0) (store as SqlStore)?.WriteAnew();
         Put(folded, stamp);
         var difference = Difference.Between(moved, Moved(folded.Entries));
@@ -149,7 +152,7 @@ public sealed class Register : IDisposable
     }
 
     /// <summary>What the register would say if it were folded now.</summary>
-    public Folded Fold() => Folds.Fold.Run(Claims(), store.Decisions(), names.Value);
+    public Folded Fold() => Folds.Fold.Run(Claims(), store.Decisions(), names.Value, Folding);
 
     /// <summary>What a ruling would change, without taking it.</summary>
     /// <param name="ruling">The ruling.</param>

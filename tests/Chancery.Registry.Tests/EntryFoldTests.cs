@@ -12,6 +12,15 @@ public sealed class EntryFoldTests
         new TieClaim { A = "UK", B = "Vietnam", Level = level, Change = change, Date = date is null ? null : Date(date) }.In(report);
 
     [Fact]
+    public void Who_waits_for_a_whole_fold_is_told_how_far_it_is()
+    {
+        var told = new List<(int Done, int Total)>();
+        Folds.Fold.Run([], [], Names, (done, total) => told.Add((done, total)));
+        told.Select(one => one.Done).ShouldBe(Enumerable.Range(1, told.Count));
+        told.ShouldAllBe(one => one.Total == told.Count);
+    }
+
+    [Fact]
     public void A_tie_has_its_level_of_today_and_every_step_to_it()
     {
         var tie = Fold((Old, Tie(Old, "strategic partnership", "established", "2010")), (New, Tie(New, "Comprehensive Strategic Partner", "upgraded", "2025-10-29")), (New, Tie(New, "comprehensive strategic partnership"))).Only<TieEntry>();

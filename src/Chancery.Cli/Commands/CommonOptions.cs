@@ -69,7 +69,7 @@ internal static class CommonOptions
             using var now = store;
             store = now.KnownBy(time);
         }
-        return new(store, () => desk.LoadNames(knowledge), asOf);
+        return new(store, () => desk.LoadNames(knowledge), asOf) { Folding = Progress.OfFold(desk) };
     }
 
     /// <summary>The actor that a name stands for.</summary>

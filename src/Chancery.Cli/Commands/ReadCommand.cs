@@ -42,7 +42,7 @@ internal static class ReadCommand
             if (parsed.GetValue(html) is { } target) Prepare(target, survey);
 
             var reader = desk.LoadReader(folders);
-            using var opened = new Register(Progress.Watched(desk, watch => Stores.OpenOrCreate(parsed.GetRequiredValue(register), desk.Clock, watch), cancellation), () => desk.LoadNames(folders));
+            using var opened = new Register(Progress.Watched(desk, watch => Stores.OpenOrCreate(parsed.GetRequiredValue(register), desk.Clock, watch), cancellation), () => desk.LoadNames(folders)) { Folding = Progress.OfFold(desk) };
             using var looking = Stores.OpenExisting(parsed.GetRequiredValue(register), desk.Clock);
             var before = Learnt.Known(opened);
             var run = new ReadingRun(reader, opened.Store, looking, desk.Clock);

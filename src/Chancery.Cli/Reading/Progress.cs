@@ -36,6 +36,21 @@ internal sealed class Progress : IDisposable
         return work(new((done, total) => progress.Show(total == 0 ? Whole : Whole * done / total, (int)Math.Min(done, int.MaxValue), "rows"), cancellation));
     }
 
+    /// <summary>Shows how far a whole fold is, once it has taken a while: a small register is folded before anybody looks.</summary>
+    /// <param name="desk">Where the line is drawn.</param>
+    public static Action<int, int> OfFold(Desk desk)
+    {
+        Progress? line = null;
+        return (done, total) =>
+        {
+            line ??= On(desk, total);
+            if (line.clock.GetElapsedTime(line.started) > TimeSpan.FromMilliseconds(500)) line.Show(done, done, "steps of the fold");
+            if (done < total) return;
+            line.Dispose();
+            line = null;
+        };
+    }
+
     /// <summary>Draws the line anew, ten times a second at most.</summary>
     /// <param name="progress">How much is done.</param>
     /// <param name="count">How many things that is, for people.</param>

@@ -14,9 +14,10 @@ public static class Fold
     /// <param name="claims">The claims that stand; one that is there twice counts once.</param>
     /// <param name="decisions">Every decision that was taken, those that were taken back and their undoings included.</param>
     /// <param name="names">What is known of names.</param>
-    public static Folded Run(IEnumerable<StandingClaim> claims, IEnumerable<Decision> decisions, KnownNames names)
+    /// <param name="step">Told how many of how many steps are done, while somebody waits.</param>
+    public static Folded Run(IEnumerable<StandingClaim> claims, IEnumerable<Decision> decisions, KnownNames names, Action<int, int>? step = null)
     {
-        var (standings, actors, entries) = Folded(claims, decisions, names);
+        var (standings, actors, entries) = Folded(claims, decisions, names, step);
         IReadOnlyList<Entry> all = [.. actors.Entries, .. entries];
         return new(all, actors.Suggestions) { Trace = new(standings, actors, new(names), all) };
     }
@@ -33,27 +34,40 @@ public static class Fold
         return entries.OfType<CommitmentEntry>().Where(entry => moves.Contains(entry.Claims[0])).Select(entry => CommitmentFold.With(entry, Progress.Steps(moves[entry.Claims[0]])));
     }
 
-    private static (Standings Standings, ActorIndex Actors, IReadOnlyList<Entry> Entries) Folded(IEnumerable<StandingClaim> claims, IEnumerable<Decision> decisions, KnownNames names)
+    private static (Standings Standings, ActorIndex Actors, IReadOnlyList<Entry> Entries) Folded(IEnumerable<StandingClaim> claims, IEnumerable<Decision> decisions, KnownNames names, Action<int, int>? step = null)
     {
         var standings = new Standings(claims, Decisions.InForce(decisions));
+        step?.Invoke(1, Steps);
         var actors = ActorFold.Run(standings, names);
-        return (standings, actors, [.. Entries(standings, actors, names)]);
+        step?.Invoke(2, Steps);
+        return (standings, actors, [.. Entries(standings, actors, names, step)]);
     }
 
+    /// <summary>Those of the folds by kind, and before them the standing claims and the actors.</summary>
+    private const int Steps = 12;
+
     /// <summary>The entries of claims but for the actors, who are known.</summary>
-    internal static IEnumerable<Entry> Entries(Standings standings, ActorIndex actors, KnownNames names) =>
-    [
-        .. RoleFold.Run(standings, actors),
-        .. TieFold.Run(standings, actors, names),
-        .. MembershipFold.Run(standings, actors, names),
-        .. EventFold.Run(standings, actors, names),
-        .. InstrumentFold.Run(standings, actors),
-        .. MechanismFold.Run(standings, actors, names),
-        .. CommitmentFold.Run(standings, actors, names),
-        .. StatementFold.Run(standings, actors, names),
-        .. FigureFold.Run(standings, actors),
-        .. MilestoneFold.Run(standings, actors, names),
-    ];
+    internal static IEnumerable<Entry> Entries(Standings standings, ActorIndex actors, KnownNames names, Action<int, int>? step = null)
+    {
+        Func<IEnumerable<Entry>>[] folds =
+        [
+            () => RoleFold.Run(standings, actors),
+            () => TieFold.Run(standings, actors, names),
+            () => MembershipFold.Run(standings, actors, names),
+            () => EventFold.Run(standings, actors, names),
+            () => InstrumentFold.Run(standings, actors),
+            () => MechanismFold.Run(standings, actors, names),
+            () => CommitmentFold.Run(standings, actors, names),
+            () => StatementFold.Run(standings, actors, names),
+            () => FigureFold.Run(standings, actors),
+            () => MilestoneFold.Run(standings, actors, names),
+        ];
+        for (var index = 0; index < folds.Length; index++)
+        {
+            foreach (var entry in folds[index]()) yield return entry;
+            step?.Invoke(Steps - folds.Length + index + 1, Steps);
+        }
+    }
 }
 
 /// <summary>What claims and decisions come to.</summary>
