@@ -243,7 +243,7 @@ internal sealed class Participants(AnalysedReport report)
 
     /// <summary>"its special envoy": the one of the report whose it is, who stands in the name in the place of the pronoun.</summary>
     private (Token Pronoun, string Owner)? Whose(Token head) =>
-        head.Lemma is not ("counterpart" or "colleague" or "host" or "guest") && head.Child(Relation.NmodPoss) is { Upos: Upos.Pron } pronoun && pronoun.Index < head.Index && report.ActorsOf(pronoun) is [{ Kind: ActorKind.Person or ActorKind.State or ActorKind.Organisation or ActorKind.Party, Name: var owner }] ? (pronoun, owner) : null;
+        head.Lemma is not ("counterpart" or "colleague" or "host" or "guest") && head.Child(Relation.NmodPoss) is { Upos: Upos.Pron } pronoun && !pronoun.Is("their") && pronoun.Index < head.Index && report.ActorsOf(pronoun) is [{ Kind: ActorKind.Person or ActorKind.State or ActorKind.Organisation or ActorKind.Party, Name: var owner }] ? (pronoun, owner) : null;
 
     /// <summary>"Israel's ambassador": the one person of the report who holds that post.</summary>
     private string? Envoy(Token head)

@@ -26,6 +26,8 @@ internal sealed class Gatherings : IEventGrammar
             Meetings.Meet(draft, channel);
             if (draft.Type.Name is "meeting") return true;
         }
+        // Thousands of farmers who gather hold no conference.
+        if (!draft.Trigger.IsNoun && draft.Trigger.Carrier is { Lemma: "gather" or "assemble" or "congregate" } && draft.WhoHeads.All(head => draft.Report.ActorsOf(head).Count == 0 && !IsOfficial(draft, head))) return false;
         if (!draft.Trigger.IsNoun && draft.WhoHeads is [var group]) draft.With = [.. draft.With.Concat(Conveners(draft, group).Select(actor => actor.Name)).Except(draft.Who).Distinct()];
         var noun = Noun(draft.Trigger);
         if (noun is { } gathering)
@@ -79,6 +81,9 @@ internal sealed class Gatherings : IEventGrammar
         draft.Who = [.. draft.Who.Where(name => !bodies.Contains(name))];
         draft.With = [.. draft.With.Concat(bodies).Distinct()];
     }
+
+    private static bool IsOfficial(Draft draft, Token head) =>
+        draft.Report.Knowledge.References.Find("person")!.Words.Contains(head.Lemma) || draft.Report.Knowledge.References.Find("members")!.Words.Contains(head.Lemma) || draft.Report.Knowledge.References.Find("state")!.Words.Contains(head.Lemma);
 
     /// <summary>"foreign ministers of ASEAN", "EU leaders": the organisation whose people come together.</summary>
     public static IEnumerable<Actor> Conveners(Draft draft, Token group) =>

@@ -17,6 +17,8 @@ internal sealed class Meetings : IEventGrammar
         if (draft.Trigger.Clause is { } clause && clause.Obliques.Any(oblique => oblique.Preposition is "by" or "over" or "on" or "via" && oblique.Head.Lemma is "phone" or "telephone" or "videoconference" or "videolink" or "video")) draft.Become("call");
         if (!draft.Trigger.IsNoun)
         {
+            // "met the challenges": what is no one is not met with.
+            if (draft.Trigger.Word.Lemma is "meet" && draft.With.Count == 0 && draft.Trigger.Clause?.Object is not null) return false;
             // "the Security Council met", "EU foreign ministers met": nobody is met, many come together.
             if (draft.Trigger.Word.Lemma is "meet" && draft.With.Count == 0 && draft.Who.Count == 1 && draft.WhoHeads is [var group] && (IsBody(draft, group) || group.Xpos is "NNS" or "NNPS" && Gatherings.Conveners(draft, group).Any()))
             {
