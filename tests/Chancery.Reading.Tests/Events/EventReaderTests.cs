@@ -65,6 +65,10 @@ public sealed class EventReaderTests
     [InlineData("Minister Ole Dahl urged Chile and Peru to respect the truce when the two countries' leaders met in Oslo on Wednesday.", "meeting: Chile + Peru @ Oslo")]
     [InlineData("Norway suspended aid to Chile over its deals with Peru.", "sanction: Norway > Chile")]
     [InlineData("Norway closed all crossings with Chile in May 2020.", "closure: Norway > Chile")]
+    [InlineData("Minister Ole Dahl of Norway will travel to Chile and Peru in May 2030.", "visit: Ole Dahl @ Peru (Planned)")]
+    [InlineData("Norway retaliated with duties on Chilean steel.", "sanction: Norway > Chile")]
+    [InlineData("Norway filed a case against Chile at the International Court of Justice in March.", "accusation: Norway > Chile")]
+    [InlineData("The Senate confirmed Ambassador Marta Vega as minister.", "appointment: Marta Vega")]
     public void Acts_are_told_with_those_who_take_part(string text, string expected) => Told.Events(text).ShouldContain(expected);
 
     [Theory]
@@ -78,5 +82,8 @@ public sealed class EventReaderTests
     [InlineData("In a joint statement, two agencies condemned the attack.", "adoption")]
     [InlineData("The committee of Norway and Chile has not convened since 2019.", "conference")]
     [InlineData("Norway and Chile agreed on the appointment of bishops.", "appointment")]
+    [InlineData("Norway must help Chile meet the challenges of the decade.", "conference")]
+    [InlineData("Norway said that the community met the challenges of 2020.", "conference")]
+    [InlineData("Thousands of farmers gathered in Oslo in May 2020.", "conference")]
     public void What_only_looks_like_an_act_is_none(string text, string type) => Told.Events(text).ShouldNotContain(told => told.StartsWith(type + ":", StringComparison.Ordinal) && !told.Contains("Ole Dahl + Marta Vega", StringComparison.Ordinal));
 }

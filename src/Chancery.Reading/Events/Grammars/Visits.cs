@@ -51,6 +51,7 @@ internal sealed class Visits : IEventGrammar
     {
         var trigger = draft.Trigger;
         string[] states = trigger.IsNoun ? Whereabouts.States(draft.Report, trigger)
+            : trigger.Clause?.Object is null ? Whereabouts.States(draft.Report, trigger)
             : trigger.Clause?.Object is { } first ? [.. first.WithConjuncts().SelectMany(draft.Report.ActorsOf).Where(actor => actor.Kind is ActorKind.State).Select(actor => actor.Name).Distinct()] : [];
         return states.Length > 1 ? states.Select(state => claim with { Place = state }) : [claim];
     }
