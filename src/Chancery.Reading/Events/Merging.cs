@@ -21,6 +21,8 @@ internal static class Merging
     {
         if (a.Type != b.Type || (a.Modality is Modality.Fact) != (b.Modality is Modality.Fact) && a.Modality is not Modality.Planned && b.Modality is not Modality.Planned) return false;
         if (a.Date is { } x && b.Date is { } y && x != y && !x.Iso.StartsWith(y.Iso, StringComparison.Ordinal) && !y.Iso.StartsWith(x.Iso, StringComparison.Ordinal)) return false;
+        // The next summit is not the one that was held.
+        if (a.Type is "conference" && (a.Modality is Modality.Planned) != (b.Modality is Modality.Planned) && (a.Date is null || b.Date is null)) return false;
         if (a.Place is { } here && b.Place is { } there && here != there) return false;
         HashSet<string> all = [.. a.Who, .. a.With], others = [.. b.Who, .. b.With];
         // A school or a memorial visited is another visit than that to the state.
@@ -36,6 +38,8 @@ internal static class Merging
     private static EventClaim Fuller(EventClaim a, EventClaim b)
     {
         var (full, other) = Weight(b) > Weight(a) ? (b, a) : (a, b);
+        // Whoever is told of one after another attends the same.
+        if (full.Type is "conference" && full.With.Count > 0) full = full with { Who = [.. full.Who.Concat(other.Who.Except(full.With)).Distinct()] };
         return full with { Date = full.Date ?? other.Date, Place = full.Place ?? other.Place, Subtype = full.Subtype ?? other.Subtype, PartOf = full.PartOf ?? other.PartOf };
     }
 

@@ -49,7 +49,7 @@ internal static class Telling
     {
         var (trigger, type) = (draft.Trigger, draft.Type.Name);
         // A gathering that is only named tells nothing without a time or a place.
-        if (trigger.IsNoun && trigger.Carrier is null && type is "conference" or "protest" or "celebration" && draft.Date is null && draft.Place is null) return false;
+        if (trigger.IsNoun && trigger.Carrier is null && type is "conference" or "protest" or "celebration" && draft.Date is null && draft.Place is null && !(type is "conference" && draft.Who.Count > 0 && draft.With.Count + draft.WhoHeads.Count == 0 && trigger.Word.Relation is Relation.Nsubj)) return false;
         // "the Treaty, which was signed in Arusha on 30 November 1999"
         if (type is "signing" or "entry-into-force" && draft.Who.Count == 0 && draft.Date is not null && (trigger.Clause?.Object ?? trigger.Clause?.Subject) is { } document && (document.Upos is Upos.Propn || char.IsUpper(document.Form[0]))) return true;
         if (draft.Who.Count + draft.With.Count == 0) return false;

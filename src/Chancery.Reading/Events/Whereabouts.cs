@@ -1,4 +1,5 @@
 using Chancery.Reading.Analysis;
+using Chancery.Reading.Mentions;
 using Chancery.Sources;
 using Chancery.Text;
 
@@ -25,10 +26,19 @@ internal static class Whereabouts
         foreach (var head in trigger.Heads(trigger.Slots.Place.Count > 0 ? trigger.Slots.Place : ["in", "at"]).Concat(isVisit ? trigger.Heads(["in", "at"]) : []))
         {
             if (report.ActorsOf(head) is [{ } actor] && actor.Kind is ActorKind.Place or ActorKind.State) return (isVisit && report.Actors.MentionAt(head) is { } there ? report.Actors.StateAt(there) : null) ?? actor.Name;
+            if (StateBehind(report, head) is { } country) return country;
             if (isVisit && report.ActorsOf(head) is [{ Kind: ActorKind.Organisation } body] && body.Name is "European Union" or "United Nations") return body.Name;
         }
         if (!trigger.IsNoun || Nearby.Place(report, trigger.Word, isVisit ? ["to", "in"] : ["in", "at"]) is not { Actor: { } near } place) return null;
         return (isVisit ? report.Actors.StateAt(place) : null) ?? near.Name;
+    }
+
+    /// <summary>"in Gabala, Azerbaijan": the state after the comma, of a place that no list has.</summary>
+    private static string? StateBehind(AnalysedReport report, Token place)
+    {
+        if (place.Upos is not Upos.Propn || report.IsDate(place) || report.ActorsOf(place).Any(actor => actor.Kind is not ActorKind.Other) || report.Actors.MentionAt(place) is { Kind: MentionKind.Person }) return null;
+        var last = report.Actors.MentionAt(place)?.Last ?? place.Index;
+        return last + 2 < place.Sentence.Count && place.Sentence[last + 1].Is(",") && report.Actors.MentionAt(place.Sentence[last + 2]) is { Kind: MentionKind.State, Actor: { Kind: ActorKind.State } state } ? state.Name : null;
     }
 
     /// <summary>"as part of his visit", "during the summit", "on the sidelines of the conference".</summary>

@@ -69,6 +69,9 @@ public sealed class EventReaderTests
     [InlineData("Norway retaliated with duties on Chilean steel.", "sanction: Norway > Chile")]
     [InlineData("Norway filed a case against Chile at the International Court of Justice in March.", "accusation: Norway > Chile")]
     [InlineData("The Senate confirmed Ambassador Marta Vega as minister.", "appointment: Marta Vega")]
+    [InlineData("The 12th summit of the African Union was held in Gabala, Azerbaijan, in May 2020.", "conference:  > African Union @ Azerbaijan")]
+    [InlineData("The summit of the African Union opened in Oslo in May 2020. President Ole Dahl of Norway attended the summit.", "conference: Ole Dahl > African Union @ Norway")]
+    [InlineData("Members of the Arab League held an extraordinary meeting in Oslo in May 2020.", "conference:  > Arab League @ Norway")]
     public void Acts_are_told_with_those_who_take_part(string text, string expected) => Told.Events(text).ShouldContain(expected);
 
     [Theory]

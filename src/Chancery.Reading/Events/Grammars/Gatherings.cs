@@ -28,7 +28,7 @@ internal sealed class Gatherings : IEventGrammar
         }
         // Thousands of farmers who gather hold no conference.
         if (!draft.Trigger.IsNoun && draft.Trigger.Carrier is { Lemma: "gather" or "assemble" or "congregate" } && draft.WhoHeads.All(head => draft.Report.ActorsOf(head).Count == 0 && !IsOfficial(draft, head))) return false;
-        if (!draft.Trigger.IsNoun && draft.WhoHeads is [var group]) draft.With = [.. draft.With.Concat(Conveners(draft, group).Select(actor => actor.Name)).Except(draft.Who).Distinct()];
+        if (draft.With.Count == 0 && draft.WhoHeads is [var group]) draft.With = [.. draft.With.Concat(Conveners(draft, group).Select(actor => actor.Name)).Except(draft.Who).Distinct()];
         var noun = Noun(draft.Trigger);
         if (noun is { } gathering)
         {
@@ -45,9 +45,9 @@ internal sealed class Gatherings : IEventGrammar
         if (draft.Place is { } place && draft.Report.Actors.MentionsOf(draft.Trigger.Word.Sentence).FirstOrDefault(mention => mention.Actor?.Name == place) is { Known.State: { } state }) draft.Place = state;
         // Who hosts has it at home.
         if (draft.Place is null && draft.Trigger.Carrier is { Lemma: "host" } && draft.Who is [var host] && draft.Report.Knowledge.States.Find(host) is not null) draft.Place = host;
-        // "The next summit will be held in Arusha": the body is the one whose summit was told of.
-        if (draft.Who.Count + draft.With.Count == 0 && noun is { } named && named.Children.Any(child => child.Relation is Relation.Det && child.Is("the") || child.Lemma is "next" or "last" or "previous"))
-            draft.With = draft.Before.LastOrDefault(other => other.Type is "conference" && other.With.Count > 0 && other.Quote.Words.Contains(named.Form.ToString(), StringComparison.OrdinalIgnoreCase))?.With ?? [];
+        // "The next summit will be held in Arusha", "took part in the summit": the body is the one whose summit was told of.
+        if (draft.With.Count == 0 && noun is { } named && IsBare(named) && (draft.Who.Count == 0 || draft.WhoHeads.All(head => head.Upos is not Upos.Noun || !Conveners(draft, head).Any())))
+            draft.With = [.. (draft.Before.LastOrDefault(other => other.Type is "conference" && other.With.Count > 0 && other.Quote.Words.Contains(named.Form.ToString(), StringComparison.OrdinalIgnoreCase))?.With ?? []).Except(draft.Who)];
         return draft.Date is not null || draft.Place is not null || draft.With.Count > 0 || draft.Who.Count > 1;
     }
 
@@ -81,6 +81,11 @@ internal sealed class Gatherings : IEventGrammar
         draft.Who = [.. draft.Who.Where(name => !bodies.Contains(name))];
         draft.With = [.. draft.With.Concat(bodies).Distinct()];
     }
+
+    /// <summary>"the summit", "the next forum": one that was told of, and none with a name of its own.</summary>
+    private static bool IsBare(Token noun) =>
+        noun.Children.Any(child => child.Relation is Relation.Det && child.Is("the") || child.Lemma is "next" or "last" or "previous")
+        && !noun.Children.Any(child => child.Relation is Relation.Compound or Relation.NmodPoss || child.Relation is Relation.Amod && char.IsUpper(child.Form[0]) || child.Relation is Relation.Nmod && child.Case() is "of" or "between");
 
     private static bool IsOfficial(Draft draft, Token head) =>
         draft.Report.Knowledge.References.Find("person")!.Words.Contains(head.Lemma) || draft.Report.Knowledge.References.Find("members")!.Words.Contains(head.Lemma) || draft.Report.Knowledge.References.Find("state")!.Words.Contains(head.Lemma);

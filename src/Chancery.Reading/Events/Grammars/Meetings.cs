@@ -31,6 +31,13 @@ internal sealed class Meetings : IEventGrammar
         if (Mechanism(draft) is { } channel) return Meet(draft, channel);
         if (draft.Who.Count + draft.With.Count == 0) draft.Who = Next(draft);
         if (draft.With.Count > 0) return true;
+        // "the League held a meeting", "members of the League held an extraordinary meeting"
+        if (draft.Trigger.Carrier is { Lemma: "hold" or "convene" or "open" } && draft.Who.Count == 1 && draft.WhoHeads is [var holder] && draft.Report.ActorsOf(holder) is [{ Kind: ActorKind.Organisation or ActorKind.Body }])
+        {
+            draft.Become("conference");
+            (draft.Who, draft.With) = ([], draft.Who);
+            return true;
+        }
         if (draft.Who.Count == 1 && draft.WhoHeads is [var convened] && convened.Case() is "of" && (convened.Xpos is "NNS" || IsBody(draft, convened)))
         {
             draft.Become("conference");
