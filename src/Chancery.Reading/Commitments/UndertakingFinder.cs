@@ -54,6 +54,8 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         var clause = Clause.Of(word);
         if (word.HasChild(Relation.Mark, "to") || word.Xpos is "VB" || clause.Modality is not Modality.Fact) return word.Xpos is not "VB" && clause.Modality is Modality.Planned && word.AnyChild(Relation.Aux) is null && cue.Strength is not "discussed";
         if (cue.Strength is "planned" && word.HasChild(Relation.Aux, "have")) return false;
+        // "wanted to sell": what became of it is not told, unless somebody says so of now.
+        if (cue.Name is "want" && word.Xpos is not ("VBZ" or "VBP") && word.Relation is not Relation.Ccomp) return false;
         return !word.HasChild(Relation.Advmod, "not") && !clause.IsNegated;
     }
 
@@ -77,7 +79,7 @@ internal sealed class UndertakingFinder(AnalysedReport report)
             var deeds = subject is not null || first.Upos is Upos.Verb or Upos.Aux || first.Xpos is "VB" or "VBP" or "VBG" || first.HasChild(Relation.Mark, "to") ? DeedList.From(first) : [DeedList.Thing(first)];
             foreach (var deed in deeds)
             {
-                if (deed.IsEmpty || deed.Head.Lemma is "say" or "tell" || cue.Strength is "planned" && modals.IsEvent(deed.Head)) continue;
+                if (deed.IsEmpty || deed.Head.Lemma is "say" or "tell" || cue.Strength is "planned" && modals.IsEvent(deed.Head) || cue.Name is "want" or "aim to" && IsWord(deed.Head) || cue.Name is "set to" && Clause.Of(deed.Head).IsPassive) continue;
                 var by = By(word, cue, deed, subject);
                 if (by.Count == 0) continue;
                 var strength = cue.Strength is "agreed" or "pledged" ? by.Count > 1 && word.Upos is not Upos.Adj ? "agreed" : "pledged"
@@ -88,6 +90,9 @@ internal sealed class UndertakingFinder(AnalysedReport report)
             }
         }
     }
+
+    /// <summary>"wanted to stress", "aims to thank": words to come, and no deed.</summary>
+    private bool IsWord(Token verb) => report.Knowledge.ReportingByLemma.TryGetValue(verb.Lemma, out var entries) && entries.Any(entry => entry.Particles.Count == 0 && entry.Class is not ("directive" or "commissive"));
 
     private static int Confidence(Token word, CommitmentCue cue, Deed deed) =>
         deed.Head.Upos is Upos.Noun or Upos.Propn ? 60 : word.Upos is not Upos.Verb ? 70 : cue.Strength is "hoped" or "planned" ? 70 : 80;
