@@ -118,7 +118,7 @@ internal sealed class Clause
         if (verb.Relation is Relation.AclRelcl && verb.Head is { Upos: Upos.Noun, Head.Lemma: "deny" or "dismiss" or "refute" }) return true;
         for (var (at, steps) = (verb, 0); steps < 3 && at.Relation is Relation.Ccomp or Relation.Acl or Relation.Csubj or Relation.Xcomp or Relation.Conj && at.Head is { } head; at = head, steps++)
         {
-            if (at.Relation is Relation.Ccomp && at.Children.Any(child => child.Index < at.Index && child.Xpos is "WP" or "WRB" or "WDT" && !child.Is("that") && child.Relation is Relation.Obj or Relation.Advmod or Relation.Obl or Relation.Mark)) return true;
+            if (at.Relation is Relation.Ccomp && at.Children.Any(child => child.Index < at.Index && child.Xpos is "WP" or "WRB" or "WDT" && !child.Is("that") && child.AnyChild(Relation.Case) is null && child.Relation is Relation.Obj or Relation.Advmod or Relation.Obl or Relation.Mark)) return true;
             if (at.Relation is Relation.Conj) continue;
             if (head.Upos is Upos.Noun && head.Lemma is "speculation" or "rumour" or "rumor" or "suggestion" or "possibility" or "prospect" or "likelihood" or "chance" or "doubt" or "fear" or "belief" or "idea") return true;
             // "denied reports that it intended to"

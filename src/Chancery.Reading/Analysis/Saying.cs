@@ -196,6 +196,9 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
     {
         // "which Chad said cost lives": of two subjects the one that speaks.
         if (verb.ChildrenIn(Relation.Nsubj).Where(subject => subject.Index < verb.Index).ToArray() is [{ Lemma: "which" or "who" or "that" }, var speaking]) return speaking;
+        // "Norway accused Chile of poaching, a charge Chile denied": the tree may give the name right before the verb to the later one.
+        if (verb is { Relation: Relation.Advcl, Xpos: "VBN" or "VBD", Head: { } later } && verb.Child(Relation.Obj) is { } blamed && blamed.Index > verb.Index && later.Index > blamed.Index
+            && later.ChildrenIn(Relation.Nsubj).ToArray() is [var earlier, _, ..] && earlier.Span().Last == verb.Index - 1) return earlier;
         // "he said troops were leaving but added that": whoever said the one adds the other.
         // "said A had been paid but declined to say": a refusal to speak is the speaker's own.
         if (entry.Name is "add" or "decline" && verb.Relation is Relation.Conj && verb.AnyChild(Relation.Nsubj) is null && Teller(verb.FirstConjunct()) is { } outer) return Clause.Of(outer).Subject;
@@ -237,6 +240,8 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         if (!isUnder || verb.Xpos is "VBG" && entry.Class is "neutral" or "assertive") return false;
         if (entry.Class is "volitive" or "evaluative+" or "epistemic") return true;
         if (entry.Class is "commissive" or "assertive" && verb.Xpos is "VBP" or "VBZ" or "VBG") return true;
+        // "said Norway would offer its ports": what is promised, and not another's word.
+        if (entry.Class is "commissive" && verb.Xpos is "VB" && !verb.HasChild(Relation.Advmod, "not") && !verb.HasChild(Relation.Advmod, "never") && verb.AnyChild(Relation.Aux) is { Lemma: "will" or "would" or "shall" }) return true;
         return around is not null && naming.Of(subject).Any(around.Speakers.Contains);
     }
 
@@ -279,10 +284,14 @@ internal sealed class SayingFinder(Knowledge knowledge, Naming naming)
         }
         // "…," X was quoted as saying.
         if (!hasObject && verb is { Xpos: "VBG", Head: { Lemma: "quote" } quoted } && (quoted.AnyChild(Relation.NsubjPass)?.Span().First ?? 0) is > 2 and var start) return verb.Sentence.Between(0, start - 1);
-        if (!hasObject || content is not { } said) return ThatClause(verb, entry) ?? (entry.Complements is ["none"] ? verb.Passage : null);
+        if (!hasObject || content is not { } said) return ThatClause(verb, entry) ?? (entry.Complements is ["none"] || IsSilence(verb, entry) ? verb.Passage : null);
         var (_, end) = verb.Span(child => IsTrailing(child) || child.Index > verb.Index && (IsSeparate(child) || child.Relation is Relation.Conj));
         return end > verb.Index ? said.To(verb.Sentence.Between(verb.Index + 1, end)) : said;
     }
+
+    /// <summary>"did not respond to a request for comment", "has not commented", "did not elaborate": nothing was said, and that is told.</summary>
+    private static bool IsSilence(Token verb, ReportingVerb entry) =>
+        entry.Name is "respond" or "reply" or "answer" or "comment" or "elaborate" && verb.HasChild(Relation.Advmod, "not") && verb.AnyChild(Relation.Aux) is { Lemma: "do" or "have" };
 
     private static bool FollowsSemicolon(Token child)
     {

@@ -31,11 +31,12 @@ internal sealed class CueIndex
     public CommitmentCue? Cue(Token word)
     {
         var lemma = word.Lemma.ToLowerInvariant();
+        // "is committed to" is a state of mind, "has committed" an act.
+        if (word is { Upos: Upos.Verb, Xpos: "VBN" } && word.AnyChild(Relation.AuxPass, Relation.Cop, Relation.NsubjPass) is not null && Adjective(word) is { } state) return state;
         if (word.Upos is Upos.Verb && Particle(word) is { } particle && verbs.TryGetValue($"{lemma} {particle}", out var phrasal)) return phrasal;
         return word.Upos switch
         {
-            // "is committed to" is a state of mind, "has committed" an act.
-            Upos.Verb => (word.Xpos is "VBN" && word.AnyChild(Relation.AuxPass, Relation.Cop, Relation.NsubjPass) is not null ? Adjective(word) : null) ?? verbs.GetValueOrDefault(lemma),
+            Upos.Verb => verbs.GetValueOrDefault(lemma),
             Upos.Noun => nouns.GetValueOrDefault(lemma),
             Upos.Adj => Adjective(word),
             _ => null,

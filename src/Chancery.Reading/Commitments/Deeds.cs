@@ -96,7 +96,9 @@ internal static class DeedList
             // "won't be reacting": the auxiliary holds the "not".
             else if (first > 1 && sentence[first - 1].Form is "n't" or "n’t") first -= 2;
             // "urged it not to relax": what is asked for is the contrary.
-            else if (first > 1 && sentence[first - 1].Is("to") && sentence[first - 2].Is("not")) first -= 2;
+            else if (first > 1 && sentence[first - 1].Is("to") && (sentence[first - 2].Is("not") || sentence[first - 2].Is("never"))) first -= 2;
+            // "will no longer block": without the two words, the contrary.
+            else if (first > 1 && sentence[first - 1].Form is "longer" && sentence[first - 2].Form is "no") first -= 2;
         }
         while (first < head.Index && sentence[first].Upos is Upos.Det or Upos.Punct) first++;
         while (last > head.Index && (sentence[last].Upos is Upos.Punct && sentence[last].Form is not ("\"" or "”" or ")") || sentence[last].Is("and") || sentence[last].Is("to") || sentence[last].Is("not") || sentence[last].Upos is Upos.Cconj or Upos.Sconj || Subordinators.Contains(sentence[last].Form.ToString()) || sentence[last].Upos is Upos.Adp && sentence[last].Form is not "on")) last--;
@@ -127,6 +129,8 @@ internal static class DeedList
             // A finite verb with no opening of its own governs the deed or stands beside it: go back to where its subject starts.
             var finite = token.Upos is Upos.Aux && token.Relation is Relation.Aux or Relation.AuxPass or Relation.Cop && token.Head is { } main && main.Index > index ? main : token;
             var from = finite.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { } subject && subject.Index > head.Index && subject.Index < index ? subject.Span().First : index;
+            // "France will take back migrants and Britain will": the name right before the modal is the next clause's own.
+            if (from == index && token.Xpos is "MD" && index > head.Index + 2 && sentence[index - 1].Upos is Upos.Propn && sentence[index - 2].Upos is Upos.Cconj) from--;
             while (from > head.Index + 1 && (sentence[from - 1].Form is "," || sentence[from - 1].Is("and") || sentence[from - 1].Upos is Upos.Aux)) from--;
             return Math.Max(head.Index, from - 1);
         }

@@ -65,8 +65,9 @@ internal sealed class Doers(AnalysedReport report)
         return [.. names.Distinct()];
     }
 
-    /// <summary>"member states", "the international community": those who are asked without a name.</summary>
+    /// <summary>"all parties", "member states", "the international community": those who are asked without a name.</summary>
     private string[] Common(Token head) =>
+        head.Lemma is "party" or "side" && head.Child(Relation.Det) is { Lemma: "all" } all ? [head.Sentence.Words(all.Passage.To(head.Passage))] :
         head.Upos is Upos.Noun && addressees.Contains(head.Lemma.ToLowerInvariant()) && (head.Xpos is "NNS" || head.Lemma is not "government") && head.AnyChild(Relation.NmodPoss, Relation.Nummod) is null
             && head.AnyChild(Relation.Amod, Relation.Compound) is { } kind && kind.Index < head.Index ? [head.Sentence.Words(head.CorePhrase())] : [];
 

@@ -6,6 +6,12 @@ namespace Chancery.Reading.Commitments;
 /// <summary>"The party will work to …", "the two nations must …", "Russia is to grant …": an actor, a modal and a deed that is no mere event.</summary>
 internal sealed class ModalDeeds(AnalysedReport report)
 {
+    // The verbs with which a noun of meeting makes an event; to organise or keep up one is a deed.
+    private static readonly HashSet<string> Holding = new(StringComparer.Ordinal)
+    {
+        "hold", "have", "pay", "make", "conduct", "host", "attend", "give", "start", "begin", "resume", "restart", "stage", "chair", "do", "undertake", "take", "continue",
+    };
+
     private readonly CueIndex cues = CueIndex.Of(report.Knowledge);
     private readonly Doers doers = new(report);
     private readonly IReadOnlySet<string> outcomes = report.Knowledge.CommitmentWords["outcomes"];
@@ -29,9 +35,9 @@ internal sealed class ModalDeeds(AnalysedReport report)
         if (kind is "requested" && IsSelf(subject) || rule is "would" && inQuotes) yield break;
         if (kind is "requested" && !isQuoted || rule is "would" && !isQuoted) yield break;
         if (subject.Upos is Upos.Pron && subject.Is("it") && (!isQuoted || verb.Lemma is "take" && verb.Child(Relation.Obj) is { Lemma: "year" or "month" or "week" or "day" or "time" or "hour" or "decade" or "while" })) yield break;
-        if ((kind is not "requested" || rule is "should") && IsEvent(verb) || Clause.Of(verb).IsPassive) yield break;
+        if ((kind is not "requested" || rule is "should") && IsEvent(verb) || Clause.Of(verb).IsPassive && kind is "requested") yield break;
         var speakers = around is null ? [] : around.Speakers.Select(Speaker).OfType<Actor>().ToArray();
-        var isOwn = actors.Count > 1 || speakers.Length == 0 || Array.TrueForAll(speakers, speaker => doers.SideOf(speaker) is null) || actors.All(actor => actor.Kind is not ActorKind.State and not ActorKind.Person && actor.State is null) || actors.Any(actor => speakers.Any(speaker => doers.IsSameSide(speaker, actor)));
+        var isOwn = actors.Count > 1 || speakers.Length == 0 || Array.TrueForAll(speakers, IsUnplaced) || actors.All(actor => actor.Kind is not ActorKind.State and not ActorKind.Person && actor.State is null) || actors.Any(actor => speakers.Any(speaker => doers.IsSameSide(speaker, actor)));
         if (kind is not "requested" && (!isOwn || speakers.Any(speaker => IsOutsider(speaker, actors)))) yield break;
         var isJoint = actors.Count > 1;
         foreach (var deed in DeedList.From(verb))
@@ -48,7 +54,7 @@ internal sealed class ModalDeeds(AnalysedReport report)
 
     private (Token Modal, Token Subject, string Rule, string Strength)? Modal(Token verb)
     {
-        var subject = verb.AnyChild(Relation.Nsubj, Relation.NsubjOuter);
+        var subject = Doer(verb);
         foreach (var child in verb.Children.Where(child => child.Relation is Relation.Aux && child.Index < verb.Index))
         {
             if (subject is { } doer && child.Lemma is not ("have" or "need") && cues.Modal(child) is { } cue) return (child, doer, child.Lemma is "'ll" ? "will" : child.Lemma.ToLowerInvariant(), cue.Strength);
@@ -67,6 +73,21 @@ internal sealed class ModalDeeds(AnalysedReport report)
         return null;
     }
 
+    /// <summary>The subject; of "will be sent by Norway" whoever sends, of "is ready to help and will send" whoever is ready.</summary>
+    private static Token? Doer(Token verb)
+    {
+        if (verb.AnyChild(Relation.Nsubj, Relation.NsubjOuter) is { } own) return own;
+        if (verb.HasChild(Relation.Aux, "will") && Clause.Of(verb) is { IsPassive: true } passive) return passive.Subject;
+        if (verb.Relation is not Relation.Conj || verb.AnyChild(Relation.Cc) is null) return null;
+        for (var (at, steps) = (verb.FirstConjunct(), 0); steps < 3; steps++)
+        {
+            if (Clause.Of(at) is { IsPassive: false } clause && at.AnyChild(Relation.Nsubj) is { } shared) return shared;
+            if (at.Relation is not (Relation.Xcomp or Relation.Conj or Relation.Advcl) || !at.HasChild(Relation.Mark, "to") && at.Relation is not Relation.Conj || at.Head is not { } above) return null;
+            at = above;
+        }
+        return null;
+    }
+
     /// <summary>Whether the verb tells an event or a state, which nobody undertakes.</summary>
     public bool IsEvent(Token verb)
     {
@@ -75,8 +96,8 @@ internal sealed class ModalDeeds(AnalysedReport report)
         if (report.Knowledge.Events.Verb(verb.Lemma).Any(meaning => meaning.Verb.Heads.Count == 0 && (meaning.Verb.Particle is null || verb.Next is { } next && next.Is(meaning.Verb.Particle)) && meaning.Type.Name is "visit" or "meeting" or "call" or "conference" or "speech" or "appointment" or "message" or "signing" or "interview")) return true;
         // "will continue to fall": what goes on without anybody's doing.
         if (verb.Lemma is "continue" or "begin" or "start" && verb.Child(Relation.Xcomp) is { } going && going.Lemma is not "be" && outcomes.Contains(going.Lemma.ToLowerInvariant())) return true;
-        // "will hold talks", "will pay a visit": events; "will hold a joint meeting once a year": a plan.
-        return verb.Child(Relation.Obj) is { } thing && report.Knowledge.Events.Noun(thing.Lemma.ToLowerInvariant()).Any(meaning => meaning.Type.Name is "visit" or "meeting" or "conference" or "call" or "speech" or "interview")
+        // "will hold talks", "will pay a visit": events; "will hold a joint meeting once a year", "will keep up its dialogue": a plan, a promise.
+        return Holding.Contains(verb.Lemma) && verb.Child(Relation.Obj) is { } thing && report.Knowledge.Events.Noun(thing.Lemma.ToLowerInvariant()).Any(meaning => meaning.Type.Name is "visit" or "meeting" or "conference" or "call" or "speech" or "interview")
             && !verb.Children.SelectMany(child => child.Children.Prepend(child)).Any(child => child.Lemma is "once" or "annual" or "regular" or "every" or "each");
     }
 
@@ -85,6 +106,9 @@ internal sealed class ModalDeeds(AnalysedReport report)
         verb.Children.Any(child => child.Relation is Relation.Obl && child.Lemma is "which" && child.Case() is "under" or "by" or "through" or "in" && verb.AnyChild(Relation.Nsubj) is { } subject && subject.Index > child.Index);
 
     private static bool IsSelf(Token subject) => subject.Upos is Upos.Pron && (subject.Is("we") || subject.Is("i"));
+
+    /// <summary>Whether nothing tells for whom the speaker speaks: a man without an office, "the Foreign Office".</summary>
+    private bool IsUnplaced(Actor speaker) => doers.SideOf(speaker) is null || speaker is { Kind: ActorKind.Body, State: null } && speaker.Name.Split(' ')[^1] is "Ministry" or "Office" or "Department" or "ministry" or "office" or "department";
 
     /// <summary>Whether the speaker is known to hold an office, and none of those of whom he speaks: a banker on what a state will do.</summary>
     private static bool IsOutsider(Actor speaker, IReadOnlyList<Actor> actors) =>

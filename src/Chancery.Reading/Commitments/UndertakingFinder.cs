@@ -49,9 +49,13 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         if (Clause.IsConditional(word) || Clause.IsUnasserted(word)) return false;
         // "originally planned to export": what has been given up or overtaken.
         if (word.ChildrenIn(Relation.Advmod).Any(adverb => adverb.Lemma is "originally" or "initially" or "formerly")) return false;
+        // "vowed never to recognise": the vow is made.
+        if (word.Xpos is "VBD" or "VBZ" or "VBP" or "VBN" && word.Children.Any(child => child.Index == word.Index + 1 && child.Lemma is "never" or "not" && child.Next is { Lemma: "to" })) return true;
         var clause = Clause.Of(word);
         if (word.HasChild(Relation.Mark, "to") || word.Xpos is "VB" || clause.Modality is not Modality.Fact) return word.Xpos is not "VB" && clause.Modality is Modality.Planned && word.AnyChild(Relation.Aux) is null && cue.Strength is not "discussed";
         if (cue.Strength is "planned" && word.HasChild(Relation.Aux, "have")) return false;
+        // "wanted to sell": what became of it is not told, unless somebody says so of now.
+        if (cue.Name is "want" && word.Xpos is not ("VBZ" or "VBP") && word.Relation is not Relation.Ccomp) return false;
         return !word.HasChild(Relation.Advmod, "not") && !clause.IsNegated;
     }
 
@@ -63,6 +67,8 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         if (word.Relation is Relation.Obj or Relation.Obl && word.Head is { Upos: Upos.Verb } governing && governing.HasChild(Relation.Advmod, "not")) return false;
         // "appears ready to yield": so it looks.
         if (word.Upos is Upos.Adj) return !(word.Relation is Relation.Xcomp && word.Head is { Lemma: "appear" or "seem" }) && !Clause.IsUnasserted(word) && word.Relation is not (Relation.Amod or Relation.AclRelcl or Relation.Advcl) && word.AnyChild(Relation.Aux) is null;
+        // "announced plans to reopen": told now; "its plan to reopen" is known already.
+        if (word.Lemma is "plan" or "intention") return word.Relation is Relation.Obj && word.Head is { Upos: Upos.Verb, Lemma: "announce" or "unveil" or "confirm" or "reveal" or "disclose" or "declare" or "express" or "outline" };
         return word.AnyChild(Relation.NmodPoss) is not null || word.Relation is Relation.Obj or Relation.Obl && word.Head is { Upos: Upos.Verb, Lemma: "express" or "reiterate" or "reaffirm" or "affirm" or "voice" or "make" or "give" or "reach" or "announce" or "stress" or "underline" or "convey" or "declare" or "show" or "confirm" or "renew" or "state" };
     }
 
@@ -73,16 +79,20 @@ internal sealed class UndertakingFinder(AnalysedReport report)
             var deeds = subject is not null || first.Upos is Upos.Verb or Upos.Aux || first.Xpos is "VB" or "VBP" or "VBG" || first.HasChild(Relation.Mark, "to") ? DeedList.From(first) : [DeedList.Thing(first)];
             foreach (var deed in deeds)
             {
-                if (deed.IsEmpty || deed.Head.Lemma is "say" or "tell" || cue.Strength is "planned" && modals.IsEvent(deed.Head)) continue;
+                if (deed.IsEmpty || deed.Head.Lemma is "say" or "tell" || cue.Strength is "planned" && modals.IsEvent(deed.Head) || cue.Name is "want" or "aim to" && IsWord(deed.Head) || cue.Name is "set to" && Clause.Of(deed.Head).IsPassive) continue;
                 var by = By(word, cue, deed, subject);
                 if (by.Count == 0) continue;
                 var strength = cue.Strength is "agreed" or "pledged" ? by.Count > 1 && word.Upos is not Upos.Adj ? "agreed" : "pledged"
                     // "proposed to lend": his own plan, and asked of nobody.
-                    : cue.Name is "propose" && word.Upos is Upos.Verb && subject is null && deed.Head.HasChild(Relation.Mark, "to") ? "planned" : cue.Strength;
+                    : cue.Name is "propose" && word.Upos is Upos.Verb && subject is null && deed.Head.HasChild(Relation.Mark, "to") ? "planned"
+                    : cue.Name is "want" && Wanted(word, deed) is not null ? "requested" : cue.Strength;
                 yield return new(word, deed, by, strength, Evidence(word, deed), Confidence(word, cue, deed), $"commitment.{cue.Name}".Replace(' ', '-'));
             }
         }
     }
+
+    /// <summary>"wanted to stress", "aims to thank": words to come, and no deed.</summary>
+    private bool IsWord(Token verb) => report.Knowledge.ReportingByLemma.TryGetValue(verb.Lemma, out var entries) && entries.Any(entry => entry.Particles.Count == 0 && entry.Class is not ("directive" or "commissive"));
 
     private static int Confidence(Token word, CommitmentCue cue, Deed deed) =>
         deed.Head.Upos is Upos.Noun or Upos.Propn ? 60 : word.Upos is not Upos.Verb ? 70 : cue.Strength is "hoped" or "planned" ? 70 : 80;
@@ -179,12 +189,18 @@ internal sealed class UndertakingFinder(AnalysedReport report)
     private IReadOnlyList<string> By(Token word, CommitmentCue cue, Deed deed, Token? subject)
     {
         var isJoint = cue.Strength is "agreed" or "pledged" or "discussed";
+        // "wants Norway to join": who is wanted to.
+        if (cue.Name is "want" && Wanted(word, deed) is { } wanted) return doers.Asked(wanted);
         // "Most analysts agree that Norway will have to accept it": they guess.
         if (subject is not null && cue.Strength is "agreed" or "pledged" && Holder(word) is { } guessing && report.Naming.OfOne(guessing).Any(modals.IsOnlooker)) return [];
         if (subject is { } own)
         {
             if (own.Upos is Upos.Pron && own.Is("it") && cue.Strength is "hoped" or "requested" && deed.Head.Child(Relation.Obj) is null) return [];
-            if (Clause.Of(deed.Head).IsPassive) return Clause.Of(deed.Head).Subject is { } agent ? doers.Of(agent, deed, true) : Named(own);
+            if (Clause.Of(deed.Head).IsPassive)
+            {
+                if (Clause.Of(deed.Head).Subject is { } agent) return doers.Of(agent, deed, true);
+                return Named(own) is { Count: > 0 } among ? among : Agreeing(word, cue, deed);
+            }
             var direct = doers.Of(own, deed, isJoint: true);
             return direct.Count > 0 ? direct : Named(own);
         }
@@ -205,6 +221,18 @@ internal sealed class UndertakingFinder(AnalysedReport report)
         // "It was agreed to continue": those of whom the report spoke as two.
         if (cue.Strength is "agreed" && word.AnyChild(Relation.NsubjPass, Relation.Expl) is { } it && it.Is("it")) return doers.LastPair(report.Sentences, word.Sentence);
         return Holder(word) is { } holder && !Doers.IsCutOff(holder) ? doers.Of(holder, deed, isJoint) : [];
+    }
+
+    /// <summary>"wants Norway to join": whoever stands between the two verbs.</summary>
+    private static Token? Wanted(Token word, Deed deed) =>
+        word.AnyChild(Relation.Obj, Relation.Iobj) is { } thing && thing.Index < deed.Head.Index ? thing : deed.Head.AnyChild(Relation.Nsubj, Relation.NsubjPass) is { } own && own.Index > word.Index ? own : null;
+
+    /// <summary>"agreed that prisoners would be exchanged": where nobody is named as doing it, those who agree see to it.</summary>
+    private IReadOnlyList<string> Agreeing(Token word, CommitmentCue cue, Deed deed)
+    {
+        if (cue.Strength is not "agreed" || word.Upos is not Upos.Verb || deed.Head.AnyChild(Relation.Aux) is not { Lemma: "will" or "would" or "shall" or "should" }) return [];
+        if (word.AnyChild(Relation.NsubjPass, Relation.Expl) is { } it) return it.Is("it") ? doers.LastPair(report.Sentences, word.Sentence) : [];
+        return Holder(word) is { } holder && !Doers.IsCutOff(holder) ? doers.Of(holder, deed, isJoint: true) : [];
     }
 
     /// <summary>"an invitation to the Sultan to attend", "its call on the parties to return": who is asked.</summary>

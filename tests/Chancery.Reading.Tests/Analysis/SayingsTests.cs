@@ -45,4 +45,13 @@ public sealed class SayingsTests
     [InlineData("Norway is cold. Northwind said it would close. It added that ships would come.", "Northwind: add")]
     [InlineData("Norway is cold. The government said ships would come.", "Norway: say")]
     public void A_pronoun_goes_back_to_whoever_speaks(string text, string expected) => Told.Statements(text).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("Jan Moen of Norway met the press. He did not elaborate.", "Jan Moen: elaborate")]
+    [InlineData("Norway did not immediately respond to a request for comment.", "Norway: respond")]
+    [InlineData("Norway accused Chile of netting its herring, a charge Chile rejected.", "Norway: accuse")]
+    public void Silence_is_told_and_a_charge_stays_with_its_maker(string text, string expected) => Told.Statements(text).ShouldContain(expected);
+
+    [Fact]
+    public void What_is_promised_inside_another_word_is_no_statement() => Told.Statements("Minister Jan Moen of Norway said Norway would offer Chile its ports.").ShouldBe(["Jan Moen: say"]);
 }
