@@ -129,6 +129,9 @@ public sealed class EntryFoldTests
     {
         var named = new InstrumentClaim { Name = "Newton Fund", Type = "programme", Parties = ["UK", "Viet Nam"], Status = "mentioned" };
         Fold((Old, named.In(Old)), (New, (named with { Parties = [], Status = "in force" }).In(New))).Only<InstrumentEntry>().Status.ShouldBe("in force");
+        var one = new InstrumentClaim { Name = "UK–Viet Nam Free Trade Agreement", Type = "trade agreement", Parties = ["UK", "Viet Nam"] };
+        Fold((Old, one.In(Old)), (New, (one with { Name = "Viet Nam-UK Free Trade Agreement" }).In(New))).OfType<InstrumentEntry>().ShouldHaveSingleItem().Names.Count.ShouldBe(2);
+        Fold((Old, one.In(Old)), (New, (one with { Name = "France-UK Free Trade Agreement", Parties = ["UK", "France"] }).In(New))).OfType<InstrumentEntry>().Count().ShouldBe(2);
         var common = new InstrumentClaim { Name = "free trade agreement", Type = "trade agreement", Parties = ["UK", "Viet Nam"] };
         Fold((Old, common.In(Old)), (New, (common with { Parties = ["UK", "France"] }).In(New))).OfType<InstrumentEntry>().Count().ShouldBe(2);
     }

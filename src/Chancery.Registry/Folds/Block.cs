@@ -62,7 +62,7 @@ internal readonly record struct Block(long Hash, int Low = 0, int High = 0)
         MembershipClaim membership => [MembershipFold.Block(index, membership, standings, actors)],
         EventClaim happening => Told.By(index, happening, standings, actors, spellings.Known) is var told
             ? EventFold.Blocks(told, actors).Concat(happening.PartOf is { } type ? told.Everybody.Select(actor => Nesting.Part(type, actor)) : []) : [],
-        InstrumentClaim instrument => [InstrumentFold.Block(instrument)],
+        InstrumentClaim instrument => [InstrumentFold.Block(instrument, spellings.Known)],
         MechanismClaim mechanism => [MechanismFold.Block(index, mechanism, standings, actors, spellings.Known)],
         CommitmentClaim commitment => CommitmentFold.Blocks(index, commitment, standings, actors).Distinct(),
         StatementClaim statement => [StatementFold.Block(index, statement, standings, actors)],

@@ -55,7 +55,7 @@ public static class Fold
             () => TieFold.Run(standings, actors, names),
             () => MembershipFold.Run(standings, actors, names),
             () => EventFold.Run(standings, actors, names),
-            () => InstrumentFold.Run(standings, actors),
+            () => InstrumentFold.Run(standings, actors, names),
             () => MechanismFold.Run(standings, actors, names),
             () => CommitmentFold.Run(standings, actors, names),
             () => StatementFold.Run(standings, actors, names),

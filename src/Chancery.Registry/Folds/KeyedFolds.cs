@@ -7,16 +7,24 @@ internal static class InstrumentFold
 {
     private static readonly string[] Furthest = ["in force", "signed", "adopted", "planned", "mentioned"];
 
-    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors)
+    public static IEnumerable<Entry> Run(Standings standings, ActorIndex actors, KnownNames names)
     {
         var told = standings.Of<InstrumentClaim>().Select(one => new Told(one.Index, one.Claim, actors.ByName(actors.FindAll(one.Claim.Parties, standings.Report(one.Index))))).ToList();
-        var drafts = Grouping.By(standings, "instrument", told, one => one.Index, all => all.GroupBy(one => NameKey.Of(one.Claim.Name), StringComparer.Ordinal).SelectMany(title => ByParties([.. title])));
+        var drafts = Grouping.By(standings, "instrument", told, one => one.Index, all => all.GroupBy(one => Key(one.Claim.Name, names), StringComparer.Ordinal).SelectMany(title => ByParties([.. title])));
         var aliases = standings.Of<AliasClaim>().ToLookup(alias => (NameKey.Of(alias.Claim.Name), standings.Report(alias.Index)), alias => alias.Claim.Alias);
         return EntryIds.Given(standings, drafts.Select(group => Draft(standings, group, actors, aliases)));
     }
 
     /// <summary>What instruments have in common that can be one: the title.</summary>
-    public static Block Block(InstrumentClaim claim) => Folds.Block.Of(BlockKind.Instrument, NameKey.Of(claim.Name));
+    public static Block Block(InstrumentClaim claim, KnownNames names) => Folds.Block.Of(BlockKind.Instrument, Key(claim.Name, names));
+
+    /// <summary>The title; two states in it stand in either order and under any name: "UK–Vietnam Free Trade Agreement", "Việt Nam–UK Free Trade Agreement".</summary>
+    private static string Key(string title, KnownNames names)
+    {
+        var words = title.Replace('-', ' ');
+        string[] states = [.. names.StatesWithin(words).Select(state => state.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return states.Length < 2 ? NameKey.Of(title) : $"{string.Join(' ', states)} {NameKey.Of(names.WithoutStates(words))}";
+    }
 
     /// <summary>Parties that are all among those of another report are the same; a common title ("free trade agreement") needs the same ones.</summary>
     private static IEnumerable<List<Told>> ByParties(List<Told> told)
