@@ -1,6 +1,5 @@
 using Chancery.Reading.Analysis;
 using Chancery.Reading.Mentions;
-using Chancery.Sources;
 using Chancery.Text;
 
 namespace Chancery.Reading.Events;

@@ -1,6 +1,5 @@
 using Chancery.Reading.Analysis;
 using Chancery.Reading.Claims;
-using Chancery.Reading.Dates;
 using Chancery.Sources;
 using Chancery.Text;
 

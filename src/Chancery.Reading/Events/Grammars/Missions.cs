@@ -1,5 +1,4 @@
 using Chancery.Reading.Analysis;
-using Chancery.Reading.Claims;
 
 namespace Chancery.Reading.Events.Grammars;
 
